@@ -1,0 +1,2 @@
+//! The thin binary around the library.
+fn main() {}

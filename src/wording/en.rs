@@ -1,0 +1,7 @@
+//! English.
+
+use super::Wording;
+
+pub(super) const WORDING: Wording = Wording {
+    untitled: "untitled",
+};

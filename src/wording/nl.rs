@@ -1,0 +1,7 @@
+//! Dutch.
+
+use super::Wording;
+
+pub(super) const WORDING: Wording = Wording {
+    untitled: "zonder titel",
+};
