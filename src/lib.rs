@@ -6,6 +6,7 @@
 //! `terminal` and `cli` are the outside.
 
 pub mod article;
+pub mod cli;
 pub mod library;
 pub mod parse;
 pub mod quotes;

@@ -3,8 +3,11 @@
 //! A [`Wording`] holds every sentence of the interface; [`nl`] and [`en`] fill it in. A sentence with a
 //! number or a name in it is a function, so that each language can put them where they belong.
 
+mod cli;
 mod en;
 mod nl;
+
+pub use cli::{CliWording, HelpWording};
 
 /// The interface's languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,9 +23,11 @@ impl Language {
     /// The language of a locale name such as `nl_BE.UTF-8`; English for any locale that is not Dutch,
     /// Dutch where there is none to go by.
     pub fn of_locale(locale: &str) -> Self {
-        match locale.get(..2) {
-            Some("nl" | "NL") => Self::Dutch,
-            None | Some("C" | "C.") if locale.len() < 2 => Self::Dutch,
+        let name = locale.split(['.', '@']).next().unwrap_or_default();
+        let language = name.split(['_', '-']).next().unwrap_or_default();
+        match language {
+            "" | "C" | "POSIX" => Self::default(),
+            _ if language.eq_ignore_ascii_case("nl") => Self::Dutch,
             _ => Self::English,
         }
     }
@@ -39,6 +44,23 @@ impl Language {
 /// Every sentence of the interface.
 #[derive(Debug)]
 pub struct Wording {
+    /// The commands.
+    pub cli: CliWording,
     /// Shown where an article has no title.
     pub untitled: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dutch_locale_or_none_at_all_gives_dutch() {
+        for locale in ["nl", "nl_BE.UTF-8", "NL-nl", "", "C", "C.UTF-8", "POSIX"] {
+            assert_eq!(Language::of_locale(locale), Language::Dutch, "{locale}");
+        }
+        for locale in ["en_GB.UTF-8", "nld", "de", "fy_NL", "é"] {
+            assert_eq!(Language::of_locale(locale), Language::English, "{locale}");
+        }
+    }
 }

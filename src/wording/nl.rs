@@ -1,7 +1,10 @@
 //! Dutch.
 
+mod cli;
+
 use super::Wording;
 
 pub(super) const WORDING: Wording = Wording {
+    cli: cli::WORDING,
     untitled: "zonder titel",
 };

@@ -1,0 +1,74 @@
+//! The commands: what leeslamp does without a screen.
+//!
+//! Each command reads its articles, asks the quiet rooms, and writes to standard output. Nothing here knows
+//! the interface; [`run`] gives a [`Next::Open`] back where the user asked for it. That every command gets
+//! by without `app` and `view` shows that the core needs no screen.
+//!
+//! What goes wrong with one file is one line on standard error and exit status 1 at the end; the other files
+//! are still done. A closed pipe is no error.
+
+mod args;
+mod hyphenate;
+mod json;
+mod output;
+mod quotes;
+mod show;
+mod source;
+
+pub use args::Opening;
+
+use crate::wording::Language;
+use args::Request;
+use output::Session;
+use std::ffi::OsString;
+use std::io;
+
+/// Exit status: done.
+pub const DONE: u8 = 0;
+/// Exit status: something could not be read or written.
+pub const FAILED: u8 = 1;
+/// Exit status: wrong usage.
+pub const WRONG_USAGE: u8 = 2;
+
+/// What is to be done after [`run`].
+#[derive(Debug)]
+pub enum Next {
+    /// End with this status.
+    Exit(u8),
+    /// Open the interface.
+    Open(Opening),
+}
+
+/// Does what the command line asks. The first argument is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let invocation = match args::read(&arguments) {
+        Ok(invocation) => invocation,
+        Err(refusal) => return Next::Exit(refusal.report()),
+    };
+    if let Request::Open(paths) = invocation.request {
+        return Next::Open(Opening {
+            paths,
+            config_dir: invocation.config_dir,
+            language: invocation.language,
+        });
+    }
+    let mut session = Session::new(invocation.language);
+    let written = perform(&invocation.request, &mut session);
+    Next::Exit(session.end(written))
+}
+
+fn perform(request: &Request, session: &mut Session) -> io::Result<()> {
+    match request {
+        Request::Open(_) => Ok(()),
+        Request::Show(request) => show::run(request, session),
+        Request::Quotes(request) => quotes::run(request, session),
+        Request::Hyphenate => hyphenate::run(session),
+    }
+}
+
+/// Says that the interface needs a terminal, in one line on standard error; gives the exit status.
+pub fn refuse_without_terminal(language: Language) -> u8 {
+    output::complain(language.wording().cli.no_terminal);
+    FAILED
+}

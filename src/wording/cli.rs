@@ -1,0 +1,113 @@
+//! The sentences of the commands: their help and what they complain of.
+
+/// Help and messages of the command line.
+#[derive(Debug)]
+pub struct CliWording {
+    /// The help texts.
+    pub help: HelpWording,
+    /// Wrong usage: an option or argument that does not exist.
+    pub unknown_argument: fn(&str) -> String,
+    /// Wrong usage: a value that an option does not take (option, value).
+    pub invalid_value: fn(&str, &str) -> String,
+    /// Wrong usage: something required is missing.
+    pub missing_argument: fn(&str) -> String,
+    /// Wrong usage: two options that exclude each other.
+    pub conflict: fn(&str, &str) -> String,
+    /// Wrong usage of any other sort.
+    pub wrong_usage: &'static str,
+    /// Points to the help.
+    pub see_help: &'static str,
+    /// A file that is not there.
+    pub no_such_file: &'static str,
+    /// A file that may not be read.
+    pub not_permitted: &'static str,
+    /// A folder where a file was asked for.
+    pub is_a_folder: &'static str,
+    /// Bytes that are no text.
+    pub not_text: &'static str,
+    /// The standard output, as the name of a file that could not be written.
+    pub standard_output: &'static str,
+    /// The standard input, as the name of a file that could not be read.
+    pub standard_input: &'static str,
+    /// The interface needs a terminal.
+    pub no_terminal: &'static str,
+    /// Reading time in minutes.
+    pub minutes: fn(u32) -> String,
+    /// Before the author's name in the byline.
+    pub by: &'static str,
+    /// Quotations whose speaker could not be found.
+    pub nobody: &'static str,
+    /// An article in which nobody is quoted.
+    pub nobody_quoted: &'static str,
+    /// How many quotations.
+    pub quotations: fn(usize) -> String,
+    /// Direct, indirect, mixed.
+    pub kinds: [&'static str; 3],
+    /// Sure, likely, doubtful.
+    pub sureness: [&'static str; 3],
+}
+
+/// What `--help` says.
+#[derive(Debug)]
+pub struct HelpWording {
+    /// One line about the program.
+    pub about: &'static str,
+    /// Below the help of the program.
+    pub after: &'static str,
+    /// Before the usage line.
+    pub usage_heading: &'static str,
+    /// Above the commands.
+    pub commands: &'static str,
+    /// Stands for a command in a usage line.
+    pub command: &'static str,
+    /// Above the arguments.
+    pub arguments: &'static str,
+    /// Above the options.
+    pub options: &'static str,
+    /// Stands for the options in a usage line.
+    pub any_options: &'static str,
+    /// The name of a number.
+    pub number: &'static str,
+    /// The name of a file.
+    pub file: &'static str,
+    /// The name of a path.
+    pub path: &'static str,
+    /// The name of a folder.
+    pub folder: &'static str,
+    /// The paths to open.
+    pub paths: &'static str,
+    /// `--config-dir`.
+    pub config_dir: &'static str,
+    /// `--lang`.
+    pub lang: &'static str,
+    /// `--help`.
+    pub help: &'static str,
+    /// `--version`.
+    pub version: &'static str,
+    /// `--json`.
+    pub json: &'static str,
+    /// `show`.
+    pub show: &'static str,
+    /// The file to show.
+    pub show_file: &'static str,
+    /// `show --width`.
+    pub width: &'static str,
+    /// `show --lines`.
+    pub lines: &'static str,
+    /// `show --justify`.
+    pub justify: &'static str,
+    /// `show --no-hyphens`.
+    pub no_hyphens: &'static str,
+    /// `show --plain`.
+    pub plain: &'static str,
+    /// `quotes`.
+    pub quotes: &'static str,
+    /// The files whose quotations are wanted.
+    pub quotes_paths: &'static str,
+    /// `quotes --markdown`.
+    pub markdown: &'static str,
+    /// `quotes --explain`.
+    pub explain: &'static str,
+    /// `hyphenate`.
+    pub hyphenate: &'static str,
+}

@@ -1,0 +1,64 @@
+//! The commands, in English.
+
+use crate::wording::cli::{CliWording, HelpWording};
+
+pub(super) const WORDING: CliWording = CliWording {
+    help: HelpWording {
+        about: "Leeslamp reads long articles in the terminal, with the people quoted beside them.",
+        after: "Open a file that has a command's name as ./list.\nWith no PATH: the folders in config.toml, or else the articles that come with leeslamp.",
+        usage_heading: "Usage:",
+        commands: "Commands",
+        command: "COMMAND …",
+        arguments: "Arguments",
+        options: "Options",
+        any_options: "[OPTIONS]",
+        number: "N",
+        file: "FILE",
+        path: "PATH",
+        folder: "DIR",
+        paths: "Folders or files to open; - reads standard input",
+        config_dir: "Folder for settings, places read and saved articles (also: LEESLAMP_CONFIG_DIR)",
+        lang: "Language of leeslamp itself: nl or en",
+        help: "Shows this help",
+        version: "Shows the version",
+        json: "As JSON",
+        show: "Shows an article, typeset, on standard output",
+        show_file: "The article; - reads standard input",
+        width: "At most so many cells in a line (otherwise 66, or the terminal's width if that is less)",
+        lines: "In pages of at most so many lines, parted by a form feed",
+        justify: "With a straight right edge",
+        no_hyphens: "Without dividing words",
+        plain: "Without breaking lines, for screen readers and speech",
+        quotes: "Who is quoted, in what role, saying what",
+        quotes_paths: "Articles, or folders of articles; - reads standard input",
+        markdown: "As Markdown",
+        explain: "With the rule that found each quotation, the cue and how sure it is",
+        hyphenate: "Hyphenates words: one word a line on standard input",
+    },
+    unknown_argument: |argument| format!("unknown option or argument: {argument}"),
+    invalid_value: |option, value| format!("invalid value for {option}: {value}"),
+    missing_argument: |what| format!("an argument is missing: {what}"),
+    conflict: |one, other| format!("{one} and {other} exclude each other"),
+    wrong_usage: "leeslamp cannot be used like this",
+    see_help: "See leeslamp --help.",
+    no_such_file: "does not exist",
+    not_permitted: "may not be read",
+    is_a_folder: "is a folder",
+    not_text: "holds no text",
+    standard_output: "standard output",
+    standard_input: "standard input",
+    no_terminal: "Leeslamp needs a terminal to open an article in. Without one: leeslamp show, list or quotes.",
+    minutes: |minutes| format!("{minutes} min"),
+    by: "By",
+    nobody: "Speaker unknown",
+    nobody_quoted: "Nobody is quoted.",
+    quotations: |n| {
+        if n == 1 {
+            "1 quotation".to_owned()
+        } else {
+            format!("{n} quotations")
+        }
+    },
+    kinds: ["direct", "indirect", "mixed"],
+    sureness: ["sure", "likely", "doubtful"],
+};

@@ -1,0 +1,64 @@
+//! The commands, in Dutch.
+
+use crate::wording::cli::{CliWording, HelpWording};
+
+pub(super) const WORDING: CliWording = CliWording {
+    help: HelpWording {
+        about: "Leeslamp leest lange artikelen in de terminal, met wie er geciteerd wordt ernaast.",
+        after: "Een bestand dat net zo heet als een opdracht opent u als ./list.\nZonder PAD: de mappen uit config.toml, of anders de meegeleverde artikelen.",
+        usage_heading: "Gebruik:",
+        commands: "Opdrachten",
+        command: "OPDRACHT …",
+        arguments: "Argumenten",
+        options: "Opties",
+        any_options: "[OPTIES]",
+        number: "N",
+        file: "BESTAND",
+        path: "PAD",
+        folder: "MAP",
+        paths: "Mappen of bestanden om te openen; - leest van de standaardinvoer",
+        config_dir: "Map voor instellingen, leesplekken en bewaarde artikelen (ook: LEESLAMP_CONFIG_DIR)",
+        lang: "Taal van leeslamp zelf: nl of en",
+        help: "Toont deze hulp",
+        version: "Toont de versie",
+        json: "Als JSON",
+        show: "Toont een artikel gezet op de standaarduitvoer",
+        show_file: "Het artikel; - leest van de standaardinvoer",
+        width: "Hoogstens zoveel tekens op een regel (anders 66, of de breedte van de terminal als die smaller is)",
+        lines: "In pagina's van hoogstens zoveel regels, gescheiden door een form feed",
+        justify: "Met rechte rechterkantlijn",
+        no_hyphens: "Zonder woorden af te breken",
+        plain: "Zonder regels af te breken, voor schermlezers en spraak",
+        quotes: "Wie er geciteerd wordt, in welke rol, en wat er gezegd wordt",
+        quotes_paths: "Artikelen, of mappen met artikelen; - leest van de standaardinvoer",
+        markdown: "Als Markdown",
+        explain: "Met de regel die elk citaat vond, het signaalwoord en de zekerheid",
+        hyphenate: "Breekt woorden af: een woord per regel op de standaardinvoer",
+    },
+    unknown_argument: |argument| format!("onbekende optie of argument: {argument}"),
+    invalid_value: |option, value| format!("ongeldige waarde voor {option}: {value}"),
+    missing_argument: |what| format!("er ontbreekt een argument: {what}"),
+    conflict: |one, other| format!("{one} en {other} gaan niet samen"),
+    wrong_usage: "zo kan leeslamp niet gebruikt worden",
+    see_help: "Zie leeslamp --help.",
+    no_such_file: "bestaat niet",
+    not_permitted: "mag niet gelezen worden",
+    is_a_folder: "is een map",
+    not_text: "bevat geen tekst",
+    standard_output: "standaarduitvoer",
+    standard_input: "standaardinvoer",
+    no_terminal: "Leeslamp heeft een terminal nodig om een artikel te openen. Zonder terminal: leeslamp show, list of quotes.",
+    minutes: |minutes| format!("{minutes} min."),
+    by: "Door",
+    nobody: "Spreker onbekend",
+    nobody_quoted: "Niemand geciteerd.",
+    quotations: |n| {
+        if n == 1 {
+            "1 citaat".to_owned()
+        } else {
+            format!("{n} citaten")
+        }
+    },
+    kinds: ["letterlijk", "weergegeven", "deels letterlijk"],
+    sureness: ["zeker", "waarschijnlijk", "twijfelachtig"],
+};
