@@ -3,9 +3,14 @@
 //! Plain values and pure functions. Where the articles come from and where what is kept is written is
 //! `store`'s business.
 
-use crate::article::{Anchor, Article, Author, Id, Published};
-use jiff::Timestamp;
-use std::path::PathBuf;
+mod kept;
+mod list;
+
+pub use kept::{About, Kept};
+pub use list::list;
+
+use crate::article::{Article, Author, Id, Published};
+use std::path::{Path, PathBuf};
 
 /// Where an article comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +23,16 @@ pub enum Origin {
     Stdin,
     /// The copy kept of a saved article whose original is gone.
     Copy(PathBuf),
+}
+
+impl Origin {
+    /// The file it is read from, where it is one.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) | Self::Copy(path) => Some(path),
+            Self::BuiltIn(_) | Self::Stdin => None,
+        }
+    }
 }
 
 /// One article in the list.
@@ -33,6 +48,8 @@ pub struct Entry {
     pub authors: Vec<Author>,
     /// Section or genre.
     pub section: Option<String>,
+    /// Keywords.
+    pub tags: Vec<String>,
     /// Date of publication.
     pub published: Option<Published>,
     /// Number of words.
@@ -55,6 +72,7 @@ impl Entry {
             title: article.meta.title.clone(),
             authors: article.meta.authors.clone(),
             section: article.meta.section.clone(),
+            tags: article.meta.tags.clone(),
             published: article.meta.published.clone(),
             words: article.words(),
             reading_minutes: article
@@ -65,27 +83,6 @@ impl Entry {
             kept,
         }
     }
-}
-
-/// What is kept about one article.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Kept {
-    /// When the reader saved it; `None` where it is not saved.
-    pub saved: Option<Timestamp>,
-    /// Where the reader was: the first word of the page.
-    pub place: Option<Anchor>,
-    /// When that place was reached; of two, the later one wins.
-    pub place_at: Option<Timestamp>,
-    /// The share of the text up to the end of the page that was last shown, 0 to 1.
-    pub progress: f64,
-    /// How often it was opened.
-    pub opened: u32,
-    /// When it was last opened.
-    pub last_opened: Option<Timestamp>,
-    /// Seconds spent reading it.
-    pub seconds_read: u64,
-    /// When its end was first reached.
-    pub finished: Option<Timestamp>,
 }
 
 /// Which articles are listed.
@@ -102,6 +99,21 @@ pub enum Shelf {
     Unread,
     /// Read to the end.
     Finished,
+}
+
+impl Shelf {
+    /// Whether `entry` stands on this shelf.
+    pub fn holds(self, entry: &Entry) -> bool {
+        let kept = &entry.kept;
+        let begun = kept.opened > 0 || kept.place.is_some();
+        match self {
+            Self::All => true,
+            Self::Saved => kept.saved.is_some(),
+            Self::Reading => begun && kept.finished.is_none(),
+            Self::Unread => !begun && kept.finished.is_none(),
+            Self::Finished => kept.finished.is_some(),
+        }
+    }
 }
 
 /// In what order articles are listed.
