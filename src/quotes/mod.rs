@@ -3,6 +3,16 @@
 //! Quotations are ranges over the article's text, so this room knows neither how the article was read nor
 //! how it will be set. Everything found names the [`Rule`] that found it.
 
+#[cfg_attr(
+    not(test),
+    expect(
+        dead_code,
+        unused_imports,
+        reason = "the rules that ask it are being written"
+    )
+)]
+mod lexicon;
+
 use crate::article::{Article, Span};
 
 /// Everything quoted in one article.
