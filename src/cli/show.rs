@@ -35,6 +35,7 @@ pub(super) fn run(request: &ShowRequest, session: &mut Session) -> io::Result<()
         return speak(&article, &mut session.out);
     }
     let setting = Setting {
+        opening: 0,
         measure: request.width.unwrap_or_else(|| {
             terminal_width().map_or(DEFAULT_MEASURE, |width| width.min(DEFAULT_MEASURE))
         }),

@@ -25,6 +25,8 @@ pub struct Setting {
     pub rows: u16,
     /// Columns of text on a page: 1, or 2 for a spread.
     pub columns: u8,
+    /// Rows that the article's title takes from the first column of the first page, less than `rows`.
+    pub opening: u16,
     /// Where the right edge runs.
     pub alignment: Alignment,
     /// Whether words may be divided.
