@@ -166,6 +166,31 @@ fn bodies_are_of_three_sorts() {
 }
 
 #[test]
+fn who_comes_from_somewhere_is_no_name() {
+    for word in [
+        "Rotterdammer",
+        "Belg",
+        "Groningers",
+        "Zwollenaar",
+        "Tilburgers",
+        "Almeerder",
+        "Gentenaren",
+        "Utrechters",
+    ] {
+        assert!(inhabitant(word), "{word}");
+    }
+    for word in ["Jansen", "Bakker", "Visser", "Kramer", "Demeulenaer"] {
+        assert!(!inhabitant(word), "{word}");
+    }
+}
+
+#[test]
+fn a_body_is_known_by_its_noun() {
+    assert!(body("gemeente") && body("milieuorganisatie") && body("universiteit"));
+    assert!(!body("raad-af") && !body("moeder") && !body("bond-s"));
+}
+
+#[test]
 fn a_day_is_no_name() {
     assert!(calendar("maandag") && calendar("dinsdagavond") && !calendar("jansen"));
 }
