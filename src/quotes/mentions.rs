@@ -1,0 +1,867 @@
+//! Noun phrases that can be the source of words: persons, roles, bodies, groups, pronouns.
+//!
+//! One pass over the writer's own sentences. A mention takes in what belongs to it (`hoogleraar ecologie Anna Smit van de
+//! Universiteit Leiden, tevens …,`), so that a rule need only ask what stands right before or after a verb.
+
+use super::names::{self, CERTAIN, Name, name_at};
+use super::outline::{Reading, Sentence};
+use super::tokens::{Case, Kind};
+use super::words::Class;
+
+/// A range of items.
+pub(super) type Items = (usize, usize);
+
+/// What a mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A person by name, with or without a role.
+    Named,
+    /// A person by role: `de hoogleraar`.
+    Role,
+    /// `hij`, `volgens hem`.
+    He,
+    /// `zij`, `ze`, `volgens haar`.
+    She,
+    /// A body: `het CBS`, `de gemeente Utrecht`.
+    Body,
+    /// A group or a document: `tegenstanders`, `het rapport`.
+    Group,
+    /// Somebody without a name or a role: `een ingewijde`.
+    Somebody,
+}
+
+/// A noun phrase that can be a source.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention {
+    /// First item, the article included.
+    pub(super) start: usize,
+    /// One past the last item, affiliation included.
+    pub(super) end: usize,
+    /// One past the apposition and the comma that closes it; equal to `end` where there is none.
+    pub(super) reach: usize,
+    /// What it is.
+    pub(super) sort: Sort,
+    /// The name in it.
+    pub(super) name: Option<Name>,
+    /// The role before the name, without its article.
+    pub(super) role: Option<Items>,
+    /// The role after the name.
+    pub(super) apposition: Option<Items>,
+    /// The noun of the role.
+    pub(super) head: Option<usize>,
+    /// The noun of the role after the name.
+    pub(super) apposition_head: Option<usize>,
+    /// The body they belong to.
+    pub(super) body: Option<Items>,
+    /// `een`: new to the reader.
+    pub(super) indefinite: bool,
+    /// A title before the name says which: mevrouw, meneer.
+    pub(super) female: Option<bool>,
+}
+
+impl Mention {
+    fn new(start: usize, end: usize, sort: Sort) -> Self {
+        Self {
+            start,
+            end,
+            reach: end,
+            sort,
+            name: None,
+            role: None,
+            apposition: None,
+            head: None,
+            apposition_head: None,
+            body: None,
+            indefinite: false,
+            female: None,
+        }
+    }
+
+    /// The items of the words that name the source, without the article's affiliation.
+    pub(super) fn core(&self) -> Items {
+        match (self.role, self.name) {
+            (Some(role), Some(name)) => (role.0.min(name.start), name.end),
+            (None, Some(name)) => (name.start, name.end),
+            _ => (self.start, self.end),
+        }
+    }
+}
+
+/// All mentions, and which one covers each item.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    /// In order, never overlapping.
+    pub(super) all: Vec<Mention>,
+    cover: Vec<u32>,
+}
+
+impl Mentions {
+    /// Finds the mentions in the writer's own words.
+    pub(super) fn of(r: &Reading) -> Self {
+        let mut found = Self {
+            all: Vec::new(),
+            cover: vec![u32::MAX; r.items.len()],
+        };
+        for sentence in &r.sentences {
+            let mut i = sentence.start;
+            while i < sentence.end {
+                if let Some(mention) = mention_at(r, i, sentence) {
+                    let number = u32::try_from(found.all.len()).unwrap_or(u32::MAX);
+                    for item in mention.start..mention.end {
+                        found.cover[item] = number;
+                    }
+                    i = mention.end.max(i + 1);
+                    found.all.push(mention);
+                } else {
+                    i += 1;
+                }
+            }
+        }
+        found
+    }
+
+    /// The mention that covers item `i`.
+    pub(super) fn at(&self, i: usize) -> Option<usize> {
+        match self.cover.get(i) {
+            Some(&n) if n != u32::MAX => Some(n as usize),
+            _ => None,
+        }
+    }
+
+    /// The mentions that begin in items `start..end`.
+    pub(super) fn within(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let from = self.all.partition_point(|m| m.start < start);
+        let to = from + self.all[from..].partition_point(|m| m.start < end);
+        from..to
+    }
+}
+
+/// An adjective or the like, that may stand before a role noun.
+fn is_modifier(r: &Reading, i: usize) -> bool {
+    let Some(case) = r.case(i) else {
+        return false;
+    };
+    let known = r.known(i);
+    if known.class.any(Class::OFFICE) || known.of_place {
+        return true;
+    }
+    if known.cue.is_some_and(|c| c.force.is_some())
+        && case == Case::Lower
+        && !r.word(i).ends_with('e')
+    {
+        return false;
+    }
+    let word = r.word(i);
+    match case {
+        Case::Lower => {
+            known.class.is_open()
+                && (word.ends_with('e') || word.ends_with("jarig") || word.ends_with("er"))
+        }
+        Case::Capital => {
+            (known.class.is_open() && (word.ends_with('e') || word.ends_with("er")))
+                || word.contains('-')
+        }
+        _ => false,
+    }
+}
+
+/// The mention that begins at item `i`.
+fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
+    let case = r.case(i)?;
+    let opens = i == s.start;
+    let known = r.known(i);
+    let class = known.class;
+    let prior_source = i > s.start
+        && (r.is(i - 1, Class::ACCORDING) || r.word(i - 1) == "als" || r.word(i - 1) == "lijken");
+    if case == Case::Lower || opens {
+        let plural = (i..s.end.min(i + 4))
+            .skip(1)
+            .find_map(|n| r.known(n).cue.map(|c| c.form));
+        if class.any(Class::HE) {
+            return Some(Mention::new(i, i + 1, Sort::He));
+        }
+        if class.any(Class::SHE) {
+            let _ = plural;
+            return Some(Mention::new(i, i + 1, Sort::She));
+        }
+        if prior_source
+            && matches!(r.word(i), "hem" | "haar")
+            && r.case(i + 1) != Some(Case::Capital)
+        {
+            let sort = if r.word(i) == "hem" {
+                Sort::He
+            } else {
+                Sort::She
+            };
+            return Some(Mention::new(i, i + 1, sort));
+        }
+    }
+    if class.any(Class::SELF.or(Class::CONJUNCTION).or(Class::PREPOSITION))
+        && !(case == Case::Capital && class.any(Class::PARTICLE))
+    {
+        return None;
+    }
+    let mut at = i;
+    let mut female = None;
+    let determined =
+        class.any(Class::DETERMINER) && (case == Case::Lower || opens) && known.first.is_none();
+    let indefinite = determined && class.any(Class::INDEFINITE);
+    if determined {
+        at += 1;
+        // `Alle drie de`, `een van de`.
+        if at < s.end && r.is(at, Class::DETERMINER) && !r.is(at, Class::PARTICLE) {
+            at += 1;
+        }
+    }
+    // Titles.
+    while at < s.end
+        && r.is(at, Class::TITLE)
+        && r.case(at).is_some()
+        && !(r.known(at).role.is_some()
+            && r.case(at + 1) != Some(Case::Capital)
+            && r.case(at + 1) != Some(Case::Initials))
+    {
+        if r.is(at, Class::FEMALE) {
+            female = Some(true);
+        } else if r.is(at, Class::MALE) {
+            female = Some(false);
+        }
+        at += 1;
+    }
+    let titled = at > i + usize::from(determined);
+    // A name by itself.
+    if (!determined || titled)
+        && let Some(name) = name_at(r, at, s.end, opens && at == i)
+    {
+        let certain = name.weight + evidence(r, &name, s, titled);
+        if certain >= CERTAIN
+            || (titled && name.weight > -5)
+            || (name.is_single() && certain > -3)
+            || (!name.is_full() && certain > -4)
+            || (name.is_full() && certain >= 1)
+        {
+            let mut mention = Mention::new(i, name.end, Sort::Named);
+            mention.name = Some(Name {
+                weight: certain + if titled { 3 } else { 0 },
+                ..name
+            });
+            mention.female = female;
+            if let Some(body) = body_alone(r, &name, s) {
+                return Some(body);
+            }
+            extend(r, &mut mention, s);
+            return Some(mention);
+        }
+    }
+    if let Some(mention) = role_at(r, i, at, s, indefinite, determined) {
+        return Some(mention);
+    }
+    body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
+}
+
+/// What stands around a name and says that it is a person's.
+fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
+    let mut weight = 0;
+    if titled {
+        weight += 3;
+    }
+    let next = name.end;
+    if next + 2 < s.end
+        && r.kind(next) == Kind::Open
+        && r.kind(next + 1) == Kind::Number
+        && r.kind(next + 2) == Kind::Close
+    {
+        weight += 3;
+    }
+    if name.is_full() && next + 1 < s.end && r.kind(next) == Kind::Comma {
+        let limit = s.end.min(next + 5);
+        if (next + 1..limit).any(|n| r.known(n).role.is_some()) {
+            weight += 3;
+        }
+    }
+    let cue = |n: usize| {
+        r.known(n)
+            .cue
+            .is_some_and(|c| c.force.is_some() && c.form != super::cues::Form::Participle)
+    };
+    if (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {
+        weight += 2;
+    }
+    if name.start > s.start
+        && r.is(name.start - 1, Class::DETERMINER)
+        && r.case(name.start - 1) == Some(Case::Lower)
+    {
+        weight -= 2;
+    }
+    weight
+}
+
+/// A single capitalised word that is a known body: `Greenpeace`.
+fn body_alone(r: &Reading, name: &Name, s: &Sentence) -> Option<Mention> {
+    let known = r.known(name.start);
+    if name.is_single() && (known.organisation || known.affiliation) && known.first.is_none() {
+        let mut end = name.end;
+        while end < s.end
+            && matches!(r.case(end), Some(Case::Capital | Case::Upper))
+            && r.known(end).class.is_open()
+        {
+            end += 1;
+        }
+        let mut mention = Mention::new(name.start, end, Sort::Body);
+        mention.body = Some((name.start, end));
+        return Some(mention);
+    }
+    None
+}
+
+/// `[de] [Utrechtse] hoogleraar [ecologie] [Anna Smit]`; `at` is the first word after the article.
+fn role_at(
+    r: &Reading,
+    i: usize,
+    at: usize,
+    s: &Sentence,
+    indefinite: bool,
+    determined: bool,
+) -> Option<Mention> {
+    let mut head = at;
+    while head < s.end && head < at + 4 && r.known(head).role.is_none() && is_modifier(r, head) {
+        head += 1;
+        if head + 1 < s.end && r.word(head) == "en" && is_modifier(r, head + 1) {
+            head += 1;
+        }
+    }
+    // An adjective that happens to be a role noun too: `lead architect`, `algemeen directeur`.
+    while head + 1 < s.end
+        && r.known(head).role.is_some()
+        && r.known(head + 1).role.is_some()
+        && r.case(head + 1) != Some(Case::Capital)
+    {
+        head += 1;
+    }
+    let role = r.known(head).role?;
+    if head >= s.end || r.case(head).is_none() {
+        return None;
+    }
+    let _ = role;
+    // A role without article in front of no name is a predicate, unless it opens the sentence or follows a cue.
+    let mut role_end = head + 1;
+    let mut last_head = head;
+    // `oncoloog en onderzoeker`, `schrijver, journalist en columnist`.
+    loop {
+        if role_end + 1 < s.end
+            && matches!(r.word(role_end), "en" | "annex" | "tevens" | "&")
+            && r.known(role_end + 1).role.is_some()
+        {
+            last_head = role_end + 1;
+            role_end += 2;
+        } else {
+            break;
+        }
+    }
+    let _ = last_head;
+    let mut mention = Mention::new(i, role_end, Sort::Role);
+    mention.head = Some(head);
+    mention.indefinite = indefinite;
+    mention.role = Some((at, role_end));
+    // Titles between role and name.
+    if let Some((name, titles, female)) = name_after_role(r, role_end, s) {
+        mention.name = Some(name);
+        mention.sort = Sort::Named;
+        mention.role = Some((at, titles));
+        mention.end = name.end;
+        mention.reach = name.end;
+        mention.female = female;
+        extend(r, &mut mention, s);
+        return Some(mention);
+    }
+    // Specialism and affiliation without a name.
+    let end = role_extent(r, role_end, s);
+    mention.end = end;
+    mention.reach = end;
+    mention.role = Some((at, end));
+    mention.body = body_in(r, role_end, end);
+    if end < s.end && r.kind(end) == Kind::Comma && determined {
+        apposition(r, &mut mention, s);
+    }
+    Some(mention)
+}
+
+/// The name that follows a role, over a specialism of a few words; with where the role ends.
+fn name_after_role(r: &Reading, from: usize, s: &Sentence) -> Option<(Name, usize, Option<bool>)> {
+    let limit = s.end.min(from + 10);
+    let mut at = from;
+    while at < limit {
+        let Some(case) = r.case(at) else {
+            // `hoogleraar 'digitale cultuur' Anna Smit`, `hoogleraar Biologie (Utrecht) …` are left alone.
+            return None;
+        };
+        let mut start = at;
+        let mut female = None;
+        while start < limit
+            && r.is(start, Class::TITLE)
+            && r.case(start).is_some()
+            && start + 1 < s.end
+        {
+            if r.is(start, Class::FEMALE) {
+                female = Some(true);
+            } else if r.is(start, Class::MALE) {
+                female = Some(false);
+            }
+            start += 1;
+        }
+        if (case != Case::Lower || start > at || r.word(at).starts_with(['\'', '’']))
+            && let Some(mut name) = name_at(r, start, s.end, false)
+        {
+            let direct = at == from;
+            let after_preposition = at > from
+                && r.is(
+                    at - 1,
+                    Class::PREPOSITION
+                        .or(Class::DETERMINER)
+                        .or(Class::CONJUNCTION),
+                );
+            let strong = name.is_full() && name.weight >= CERTAIN - 1;
+            if (direct && name.weight > -2) || (strong && !after_preposition) {
+                name.weight += 3;
+                return Some((name, at, female));
+            }
+        }
+        let known = r.known(at);
+        if known.cue.is_some_and(|c| c.force.is_some())
+            && case == Case::Lower
+            && known.class.is_open()
+        {
+            return None;
+        }
+        if known.class.any(
+            Class::FINITE
+                .or(Class::SUBORDINATOR)
+                .or(Class::HE)
+                .or(Class::SHE)
+                .or(Class::SELF),
+        ) && !known.class.any(Class::PREPOSITION)
+        {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// One past the specialism and the affiliation of a role without a name: `hoogleraar sociale psychologie aan de VU`.
+fn role_extent(r: &Reading, from: usize, s: &Sentence) -> usize {
+    let mut end = from;
+    while end < s.end && end < from + 4 && is_noun_like(r, end) {
+        end += 1;
+    }
+    for _ in 0..2 {
+        let next = affiliation_end(r, end, s);
+        if next == end {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// A word that may be part of a specialism: no small word, no verb that is known.
+fn is_noun_like(r: &Reading, i: usize) -> bool {
+    let known = r.known(i);
+    match r.case(i) {
+        Some(Case::Lower) => {
+            known.class.is_open() && known.cue.is_none() && !looks_finite(r.word(i))
+        }
+        Some(Case::Upper | Case::Capital) => known.class.is_open(),
+        _ => false,
+    }
+}
+
+/// A lower-case word with the ending of a past tense or a third person: `wandelde`, `vreest`.
+fn looks_finite(word: &str) -> bool {
+    (word.ends_with('t')
+        && !word.ends_with("cht")
+        && !word.ends_with("st")
+        && !word.ends_with("eit")
+        && !word.ends_with("kunst")
+        && !word.ends_with("ent"))
+        || word.ends_with("kte")
+        || word.ends_with("fte")
+        || word.ends_with("lde")
+        || word.ends_with("rde")
+        || word.ends_with("gde")
+}
+
+/// One past `van de Universiteit Utrecht`, `bij adviesbureau X`, `(PvdA)`; `from` where there is none.
+fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
+    if from + 1 >= s.end {
+        return from;
+    }
+    if !matches!(
+        r.word(from),
+        "van" | "bij" | "aan" | "uit" | "namens" | "voor" | "der" | "van het" | "in" | "op"
+    ) {
+        return from;
+    }
+    let mut at = from + 1;
+    let mut capitals = 0;
+    let mut nouns = 0;
+    while at < s.end && at < from + 12 {
+        let known = r.known(at);
+        match r.case(at) {
+            Some(Case::Capital | Case::Upper) => {
+                capitals += 1;
+                nouns += 1;
+            }
+            Some(Case::Lower) => {
+                let small = (known.class.any(Class::DETERMINER) && at == from + 1)
+                    || (known.class.any(Class::PARTICLE)
+                        && matches!(r.case(at + 1), Some(Case::Capital | Case::Upper))
+                        && capitals > 0
+                        && r.word(at) != "in"
+                        && r.word(at) != "op"
+                        && r.word(at) != "aan")
+                    || (matches!(r.word(at), "en" | "voor" | "der" | "&")
+                        && matches!(r.case(at + 1), Some(Case::Capital))
+                        && capitals > 0
+                        && r.known(at + 1).first.is_none());
+                if small {
+                } else if (known.class.is_open() || known.class.any(Class::BODY))
+                    && (known.cue.is_none() || known.class.any(Class::BODY))
+                    && !looks_finite(r.word(at))
+                    && (nouns == 0 || capitals == 0)
+                    && nouns < 4
+                {
+                    nouns += 1;
+                } else {
+                    break;
+                }
+            }
+            _ => {
+                if r.word(at) == "&" {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+        }
+        at += 1;
+    }
+    let place_only = matches!(r.word(from), "in" | "uit" | "op");
+    let bodily = (from + 1..at).any(|n| {
+        r.known(n).affiliation || r.known(n).organisation || r.known(n).class.any(Class::BODY)
+    });
+    let enough = match r.word(from) {
+        "van" | "bij" | "der" | "namens" => nouns > 0,
+        "aan" | "voor" => bodily || (capitals > 0 && r.word(from) == "voor"),
+        _ => place_only && capitals > 0 && bodily,
+    };
+    if enough { at } else { from }
+}
+
+/// The body in an affiliation: the words after the preposition and the article.
+fn body_in(r: &Reading, start: usize, end: usize) -> Option<Items> {
+    let preposition =
+        (start..end).find(|&n| matches!(r.word(n), "van" | "bij" | "aan" | "namens"))?;
+    let mut from = preposition + 1;
+    while from < end && r.is(from, Class::DETERMINER) {
+        from += 1;
+    }
+    let capital = (from..end).any(|n| matches!(r.case(n), Some(Case::Capital | Case::Upper)));
+    (from < end && capital).then_some((from, end))
+}
+
+/// Adds affiliation, brackets and apposition to a mention by name.
+fn extend(r: &Reading, mention: &mut Mention, s: &Sentence) {
+    let mut at = mention.end;
+    // Suffixes: PhD, MSc.
+    while at + 1 < s.end
+        && r.kind(at) == Kind::Comma
+        && matches!(r.word(at + 1), "MA" | "PhD" | "MSc" | "BSc")
+    {
+        at += 2;
+    }
+    at = brackets(r, mention, at, s);
+    let with = affiliation_end(r, at, s);
+    if with > at && !matches!(r.word(at), "aan" | "in" | "op" | "voor") {
+        mention.body = body_in(r, at, with).or(mention.body);
+        at = with;
+    }
+    at = brackets(r, mention, at, s);
+    mention.end = at;
+    mention.reach = at;
+    if r.kind(at) == Kind::Comma {
+        apposition(r, mention, s);
+    }
+}
+
+/// Passes over `(46)` and `(PvdA)`.
+fn brackets(r: &Reading, mention: &mut Mention, at: usize, s: &Sentence) -> usize {
+    if r.kind(at) != Kind::Open || at >= s.end {
+        return at;
+    }
+    let Some(close) = (at + 1..s.end.min(at + 20)).find(|&n| r.kind(n) == Kind::Close) else {
+        return at;
+    };
+    let inside = (at + 1, close);
+    if close == at + 2 && matches!(r.case(at + 1), Some(Case::Upper | Case::Capital)) {
+        mention.body = Some(inside);
+    } else if let Some(head) = (at + 1..close.min(at + 4)).find(|&n| r.known(n).role.is_some()) {
+        let mut to = head + 1;
+        while to < close && r.kind(to) != Kind::Comma {
+            to += 1;
+        }
+        mention.apposition = Some((at + 1, to));
+        mention.apposition_head = Some(head);
+    }
+    close + 1
+}
+
+/// `, hoogleraar ecologie aan de Universiteit Leiden,`: after the comma at `mention.end`.
+fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
+    let mut at = mention.end + 1;
+    if at >= s.end {
+        return;
+    }
+    while at < s.end
+        && matches!(
+            r.word(at),
+            "tevens"
+                | "ook"
+                | "zelf"
+                | "voorheen"
+                | "destijds"
+                | "nu"
+                | "inmiddels"
+                | "tegenwoordig"
+                | "jarenlang"
+                | "toen"
+                | "werkzaam"
+                | "als"
+        )
+    {
+        at += 1;
+    }
+    if at < s.end && (r.is(at, Class::DETERMINER)) && r.case(at) == Some(Case::Lower) {
+        at += 1;
+    }
+    let start = at;
+    let mut head = at;
+    while head < s.end
+        && head < at + 4
+        && r.known(head).role.is_none()
+        && (is_modifier(r, head) || r.kind(head) == Kind::Number)
+    {
+        head += 1;
+    }
+    while head + 1 < s.end && r.known(head).role.is_some() && r.known(head + 1).role.is_some() {
+        head += 1;
+    }
+    let is_role = head < s.end && r.known(head).role.is_some();
+    // A name after a role is another person: `Jansen, directeur Pietersen en …`
+    if is_role
+        && matches!(r.case(head + 1), Some(Case::Capital))
+        && r.known(head + 1).first.is_some()
+        && r.case(head + 2) == Some(Case::Capital)
+    {
+        return;
+    }
+    let relative = start == mention.end + 1 && r.is(start, Class::RELATIVE);
+    let prepositional = start == mention.end + 1 && r.is(start, Class::PREPOSITION) && !is_role;
+    if !is_role && !relative && !prepositional && start == mention.end + 1 {
+        return;
+    }
+    // Up to the next comma, over commas inside brackets.
+    let mut to = at;
+    let mut depth = 0;
+    let limit = s.end.min(at + 40);
+    while to < limit {
+        match r.kind(to) {
+            Kind::Open => depth += 1,
+            Kind::Close => depth -= 1,
+            Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash if depth <= 0 => {
+                break;
+            }
+            _ => {}
+        }
+        if r.pair(to).is_some()
+            && to > at
+            && r.pair(to - 1).is_none()
+            && is_role
+            && r.kind(to - 1) == Kind::Comma
+        {
+            break;
+        }
+        to += 1;
+    }
+    if is_role {
+        let mut role_end = to;
+        // A relative clause or a verb ends the role.
+        if let Some(stop) = (head + 1..to).find(|&n| {
+            let known = r.known(n);
+            (known.class.any(Class::FINITE) && !known.class.any(Class::DETERMINER))
+                || (known.class.any(Class::RELATIVE) && r.case(n) == Some(Case::Lower))
+                || known.class.any(Class::HE)
+                || (known
+                    .cue
+                    .is_some_and(|c| c.force.is_some() && c.form == super::cues::Form::Singular)
+                    && known.class.is_open())
+        }) {
+            role_end = stop;
+        }
+        mention.apposition = Some((start, role_end));
+        mention.apposition_head = Some(head);
+        mention.body = body_in(r, head + 1, role_end).or(mention.body);
+        if role_end < to && !r.is(role_end, Class::RELATIVE) {
+            // `Jansen, directeur van X zegt`: the comma is missing.
+            mention.reach = role_end;
+            return;
+        }
+    }
+    let closed = to < s.end && r.kind(to) == Kind::Comma;
+    mention.reach = if closed { to + 1 } else { to };
+    if relative && closed {
+        return;
+    }
+    if closed && is_role {
+        // A second apposition: `, tevens directeur …,`, `, die … schreef,`.
+        let more = to + 1;
+        if more < s.end
+            && (matches!(r.word(more), "tevens" | "en" | "ook")
+                || (r.is(more, Class::RELATIVE) && r.case(more) == Some(Case::Lower)))
+            && let Some(next) = (more..s.end.min(more + 30))
+                .find(|&n| matches!(r.kind(n), Kind::Comma | Kind::Stop | Kind::Colon))
+            && r.kind(next) == Kind::Comma
+        {
+            mention.reach = next + 1;
+        }
+    }
+}
+
+/// `het CBS`, `de gemeente Utrecht`, `het Openbaar Ministerie (OM)`.
+fn body_at(r: &Reading, i: usize, at: usize, s: &Sentence, determined: bool) -> Option<Mention> {
+    let mut first = at;
+    while first < s.end
+        && first < at + 2
+        && r.case(first) == Some(Case::Lower)
+        && is_modifier(r, first)
+        && !r.is(first, Class::BODY)
+    {
+        first += 1;
+    }
+    let opens = first == s.start;
+    let mut end = first;
+    let mut bodily = false;
+    let mut capitals = 0;
+    if r.case(first) == Some(Case::Lower) {
+        if !r.is(first, Class::BODY) && !(r.known(first).affiliation) {
+            // `werkgeversorganisatie VNO-NCW`: any noun before an abbreviation.
+            let noun = r.known(first).class.is_open()
+                && !looks_finite(r.word(first))
+                && r.known(first).cue.is_none()
+                && r.case(first + 1) == Some(Case::Upper)
+                && first + 1 < s.end;
+            if !noun {
+                return None;
+            }
+        }
+        bodily = true;
+        end += 1;
+        if r.word(end) == "van" && matches!(r.case(end + 1), Some(Case::Capital)) {
+            end += 1;
+        }
+    }
+    while end < s.end {
+        match r.case(end) {
+            Some(Case::Upper) => {
+                bodily = true;
+                capitals += 1;
+            }
+            Some(Case::Capital) => {
+                let known = r.known(end);
+                if opens
+                    && end == first
+                    && (!known.class.is_open() || (known.common && !known.organisation))
+                    && !known.affiliation
+                    && !known.class.any(Class::BODY)
+                {
+                    return None;
+                }
+                bodily |= known.organisation || known.affiliation || known.class.any(Class::BODY);
+                capitals += 1;
+            }
+            Some(Case::Lower)
+                if capitals > 0
+                    && matches!(r.word(end), "van" | "voor" | "de" | "der" | "en" | "het")
+                    && {
+                        let mut n = end + 1;
+                        while n < s.end && matches!(r.word(n), "de" | "het" | "der") {
+                            n += 1;
+                        }
+                        n < s.end
+                            && r.case(n) == Some(Case::Capital)
+                            && r.known(n).first.is_none()
+                            && r.word(end) != "en"
+                            || (r.word(end) == "en"
+                                && r.case(end + 1) == Some(Case::Capital)
+                                && r.known(end + 1).first.is_none()
+                                && capitals >= 2)
+                    } => {}
+            _ => {
+                if r.word(end) == "&" && r.case(end + 1) == Some(Case::Capital) {
+                    end += 1;
+                    continue;
+                }
+                break;
+            }
+        }
+        end += 1;
+    }
+    if end == first {
+        return None;
+    }
+    if capitals == 0 && !bodily {
+        return None;
+    }
+    if !bodily && (!determined || capitals == 0) {
+        return None;
+    }
+    if !bodily && r.known(first).place && capitals == 1 {
+        return None;
+    }
+    let mut mention = Mention::new(i, end, Sort::Body);
+    mention.body = Some((first, end));
+    mention.reach = end;
+    let _ = names::CERTAIN;
+    mention.end = brackets(r, &mut mention, end, s);
+    mention.reach = mention.end;
+    mention.role = Some((at, end));
+    Some(mention)
+}
+
+/// `tegenstanders`, `het rapport`, `een ingewijde`.
+fn group_at(r: &Reading, i: usize, at: usize, s: &Sentence, indefinite: bool) -> Option<Mention> {
+    let mut head = at;
+    while head < s.end
+        && head < at + 3
+        && !r.is(head, Class::GROUP.or(Class::DOCUMENT).or(Class::SOMEBODY))
+        && is_modifier(r, head)
+    {
+        head += 1;
+    }
+    if head >= s.end || r.case(head).is_none() {
+        return None;
+    }
+    let sort = if r.is(head, Class::SOMEBODY) {
+        Sort::Somebody
+    } else if r.is(head, Class::GROUP.or(Class::DOCUMENT)) {
+        Sort::Group
+    } else {
+        return None;
+    };
+    let with = affiliation_end(r, head + 1, s);
+    let mut mention = Mention::new(i, with, sort);
+    mention.head = Some(head);
+    mention.indefinite = indefinite;
+    mention.body = body_in(r, head + 1, with);
+    Some(mention)
+}

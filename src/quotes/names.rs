@@ -1,0 +1,300 @@
+//! Names of persons: given names, small words, surnames.
+//!
+//! Shape first (`Anna van den Berg`, `J.P. de Wit`), then a weight for what speaks for a person: a known first name, a
+//! surname, initials, an age in brackets, a role beside it. A name alone decides nothing that the article does not bear out.
+
+use super::outline::Reading;
+use super::tokens::{Case, Kind};
+use super::words::Class;
+
+/// Items that may be a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// First item.
+    pub(super) start: usize,
+    /// One past the given names and initials; equal to `start` where a surname stands alone.
+    pub(super) given_end: usize,
+    /// One past the small words: `van den`.
+    pub(super) particles_end: usize,
+    /// One past the last item.
+    pub(super) end: usize,
+    /// What speaks for a person.
+    pub(super) weight: i32,
+}
+
+impl Name {
+    /// A given name or initials, and a surname.
+    pub(super) const fn is_full(&self) -> bool {
+        self.given_end > self.start && self.end > self.given_end
+    }
+
+    /// One word: a given name or a surname alone.
+    pub(super) const fn is_single(&self) -> bool {
+        self.end == self.start + 1
+    }
+}
+
+/// From this weight on a name is taken for a person's.
+pub(super) const CERTAIN: i32 = 3;
+
+/// Words in a name that make it a body's: `Raad`, `Universiteit`.
+fn names_a_body(r: &Reading, i: usize) -> bool {
+    let known = r.known(i);
+    known.organisation || known.affiliation || known.class.any(Class::BODY)
+}
+
+/// Reads the longest name that begins at item `i`, before item `end`.
+pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -> Option<Name> {
+    let first = r.case(i)?;
+    if i >= end {
+        return None;
+    }
+    let capital_particle =
+        first == Case::Capital && r.is(i, Class::PARTICLE) && r.known(i).role.is_none();
+    if first == Case::Lower {
+        // `'t Hooft` without a given name.
+        if !(r.is(i, Class::PARTICLE) && r.word(i).starts_with(['\'', '’'])) {
+            return None;
+        }
+    }
+    if capital_particle || first == Case::Lower {
+        return surname_alone(r, i, end, opens_sentence);
+    }
+    if first == Case::Upper || !is_name_word(r, i, opens_sentence) {
+        return None;
+    }
+    let mut at = i + 1;
+    let mut given_end = at;
+    // Further given names and initials, until something can only be a surname.
+    while at < end && at < i + 4 && is_given(r, at) && (has_more(r, at + 1, end)) {
+        at += 1;
+        given_end = at;
+    }
+    // Nobility between given name and surname.
+    if at + 1 < end
+        && matches!(
+            r.word(at),
+            "baron" | "jonkheer" | "ridder" | "graaf" | "barones" | "gravin"
+        )
+    {
+        at += 1;
+    }
+    let particles_start = at;
+    let particles_end = particles(r, at, end);
+    let mut weight = 0;
+    let first_known = r.known(i).first.is_some();
+    if first_known {
+        weight += 3;
+    }
+    if first == Case::Initials {
+        weight += 2;
+    }
+    if particles_end > particles_start {
+        let takes = matches!(r.case(particles_end), Some(Case::Capital))
+            && !names_a_body(r, particles_end)
+            && (first_known
+                || first == Case::Initials
+                || given_end > i + 1
+                || r.known(particles_end).surname)
+            && !(r.known(particles_end).place && !first_known && first != Case::Initials)
+            && !follows_as_affiliation(r, particles_start, particles_end, end);
+        if takes {
+            let mut stop = particles_end + 1;
+            // Van Haersma Buma, De Vries Robbé.
+            while stop < end && stop < particles_end + 3 && extends_surname(r, stop) {
+                stop += 1;
+            }
+            return Some(Name {
+                start: i,
+                given_end,
+                particles_end,
+                end: stop,
+                weight: weight + 2,
+            });
+        }
+    }
+    // A surname without small words.
+    let mut stop = at;
+    while stop < end && stop < at + 3 && extends_surname(r, stop) {
+        if names_a_body(r, stop) {
+            weight -= 4;
+        }
+        if r.known(stop).surname {
+            weight += 2;
+        }
+        if r.known(stop).place && !r.known(stop).surname {
+            weight -= 1;
+        }
+        stop += 1;
+    }
+    if stop == at {
+        if given_end > i + 1 {
+            given_end -= 1;
+        } else {
+            // One word: a given name or a surname alone.
+            if first == Case::Initials {
+                return None;
+            }
+            return Some(Name {
+                start: i,
+                given_end: if first_known && !r.known(i).surname {
+                    i + 1
+                } else {
+                    i
+                },
+                particles_end: i,
+                end: i + 1,
+                weight: if opens_sentence && r.known(i).common {
+                    -5
+                } else {
+                    0
+                },
+            });
+        }
+    }
+    weight -= against(r, i, opens_sentence);
+    Some(Name {
+        start: i,
+        given_end,
+        particles_end: given_end,
+        end: stop.max(given_end + 1).min(end),
+        weight,
+    })
+}
+
+/// `De Wijk`, `Van 't Hoff`, `'t Hooft`: a surname with its small words in front.
+fn surname_alone(r: &Reading, i: usize, end: usize, opens_sentence: bool) -> Option<Name> {
+    let particles_end = particles(r, i + 1, end);
+    let surname = particles_end;
+    if surname >= end || r.case(surname) != Some(Case::Capital) || r.is(surname, Class::DETERMINER)
+    {
+        return None;
+    }
+    if names_a_body(r, surname) {
+        return None;
+    }
+    let mut stop = surname + 1;
+    while stop < end && stop < surname + 3 && extends_surname(r, stop) {
+        stop += 1;
+    }
+    let mut weight = 0;
+    if opens_sentence {
+        weight -= 2;
+    }
+    if r.known(surname).surname {
+        weight += 1;
+    }
+    if r.known(surname).place {
+        weight -= 2;
+    }
+    Some(Name {
+        start: i,
+        given_end: i,
+        particles_end,
+        end: stop,
+        weight,
+    })
+}
+
+/// One past the small words that begin at item `at`, where a capital follows them; else `at`.
+fn particles(r: &Reading, at: usize, end: usize) -> usize {
+    let mut stop = at;
+    while stop < end && stop < at + 3 && r.is(stop, Class::PARTICLE) && r.case(stop).is_some() {
+        // A capital small word only in Flanders: Tom Van Grieken.
+        if r.case(stop) == Some(Case::Capital)
+            && stop + 1 < end
+            && r.case(stop + 1) != Some(Case::Capital)
+            && !r.is(stop + 1, Class::PARTICLE)
+        {
+            break;
+        }
+        stop += 1;
+    }
+    if stop < end && r.case(stop) == Some(Case::Capital) {
+        stop
+    } else {
+        at
+    }
+}
+
+/// True where `van` + capital says where somebody belongs and is no surname: `Anna van Greenpeace`.
+fn follows_as_affiliation(r: &Reading, particles: usize, capital: usize, end: usize) -> bool {
+    // `van het Erasmus MC`, `van de ANVR`.
+    let next_is_body = capital + 1 < end
+        && r.case(capital + 1).is_some_and(|c| c != Case::Lower)
+        && names_a_body(r, capital + 1);
+    next_is_body || (capital > particles && r.case(capital) == Some(Case::Upper))
+}
+
+/// A capitalised word that can begin a name here.
+fn is_name_word(r: &Reading, i: usize, opens_sentence: bool) -> bool {
+    let known = r.known(i);
+    if known.class.any(Class::TITLE) || known.of_place || (known.calendar && known.first.is_none())
+    {
+        return false;
+    }
+    if known.role.is_some() && known.first.is_none() {
+        return false;
+    }
+    if !known.class.is_open() && known.first.is_none() && !known.surname {
+        return false;
+    }
+    if !known.class.is_open() && opens_sentence {
+        return known.first.is_some()
+            && matches!(r.case(i + 1), Some(Case::Capital))
+            && !known.class.any(Class::DETERMINER);
+    }
+    true
+}
+
+/// A given name or initials after a given name.
+fn is_given(r: &Reading, i: usize) -> bool {
+    match r.case(i) {
+        Some(Case::Initials) => true,
+        Some(Case::Capital) => r.known(i).first.is_some() && !r.is(i, Class::PARTICLE),
+        _ => false,
+    }
+}
+
+/// True where a surname can still follow at item `i`.
+fn has_more(r: &Reading, i: usize, end: usize) -> bool {
+    if i >= end {
+        return false;
+    }
+    match r.case(i) {
+        Some(Case::Capital | Case::Initials) => r.kind(i) != Kind::Other && may_be_surname(r, i),
+        Some(Case::Lower) => particles(r, i, end) > i,
+        _ => false,
+    }
+}
+
+/// A capitalised word that belongs to the surname before it.
+fn extends_surname(r: &Reading, i: usize) -> bool {
+    r.case(i) == Some(Case::Capital)
+        && (r.known(i).class.is_open() || r.known(i).surname)
+        && may_be_surname(r, i)
+}
+
+/// False for a role noun that is no surname: `Minister`, but `Visser`.
+fn may_be_surname(r: &Reading, i: usize) -> bool {
+    r.known(i).role.is_none() || r.known(i).surname
+}
+
+/// What speaks against the first word as a given name: a place, a body, a word of the language, unless it is known as one.
+fn against(r: &Reading, i: usize, opens_sentence: bool) -> i32 {
+    let known = r.known(i);
+    if known.first.is_some() || r.case(i) == Some(Case::Initials) {
+        return 0;
+    }
+    let mut weight = 0;
+    if known.place || names_a_body(r, i) {
+        weight += 3;
+    }
+    if opens_sentence && known.common {
+        weight += 3;
+    }
+    if r.word(i).ends_with("se") || r.word(i).ends_with("sche") {
+        weight += 3;
+    }
+    weight
+}

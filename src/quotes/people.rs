@@ -1,0 +1,492 @@
+//! Mentions → whom they mean.
+//!
+//! Full names first, wherever they stand, so that a surname in the first paragraph finds the name that comes in the
+//! third. Then every mention in order: a surname or a first name to its full name, a role with an article to the last
+//! person with that role. Pronouns are left to the rules, which know who was speaking.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use super::lexicon::Gender;
+use super::mentions::{Items, Mention, Mentions, Sort};
+use super::names::{CERTAIN, Name};
+use super::outline::Reading;
+use super::tokens::Case;
+use super::words::Class;
+use crate::article::Span;
+
+/// What sort of source somebody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nature {
+    /// A person by name.
+    Person,
+    /// A person without a name.
+    Unnamed,
+    /// A body.
+    Body,
+    /// A group or a document.
+    Group,
+}
+
+/// A source.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    /// The fullest name, or the words used.
+    pub(super) name: String,
+    /// What sort of source.
+    pub(super) nature: Nature,
+    /// Given names and a surname are known.
+    pub(super) full: bool,
+    /// The given names, in lower case.
+    given: String,
+    /// The roles the article gives, each with its noun.
+    pub(super) roles: Vec<(Items, usize)>,
+    /// The body they belong to.
+    pub(super) body: Option<Items>,
+    /// Where known.
+    pub(super) gender: Option<Gender>,
+    /// The last mention seen while reading on.
+    last: usize,
+}
+
+/// All sources of an article.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    /// The sources.
+    pub(super) all: Vec<Source>,
+    /// For each mention, whom it means; `None` for pronouns and what stayed unknown.
+    pub(super) of: Vec<Option<usize>>,
+    by_surname: HashMap<String, Vec<usize>, RandomState>,
+    by_given: HashMap<String, Vec<usize>, RandomState>,
+    by_phrase: HashMap<String, usize, RandomState>,
+    roles_seen: Vec<(String, usize)>,
+}
+
+impl People {
+    /// Resolves `mentions`; `title` is the article's title.
+    pub(super) fn of(r: &Reading, mentions: &Mentions, title: &str) -> Self {
+        let mut people = Self::default();
+        for mention in &mentions.all {
+            if let Some(name) = &mention.name
+                && name.is_full()
+                && name.weight >= CERTAIN - 1
+            {
+                people.meet(r, name);
+            }
+        }
+        if !title.is_empty() {
+            let line = Reading::of_line(title);
+            let in_title = Mentions::of(&line);
+            for mention in &in_title.all {
+                if let Some(name) = &mention.name
+                    && name.is_full()
+                    && name.weight >= CERTAIN
+                {
+                    people.meet(&line, name);
+                }
+            }
+        }
+        people.of = Vec::with_capacity(mentions.all.len());
+        for (index, mention) in mentions.all.iter().enumerate() {
+            let who = people.resolve(r, mention);
+            if let Some(who) = who {
+                people.learn(r, who, mention, index);
+                people.predicate(r, who, mention, mentions);
+            }
+            people.of.push(who);
+        }
+        people
+    }
+
+    /// Registers a full name.
+    fn meet(&mut self, r: &Reading, name: &Name) -> usize {
+        let surname = fold(r.span(name.particles_end, name.end).of(r.text));
+        let given = fold(r.span(name.start, name.given_end).of(r.text));
+        if let Some(who) = self.known_as(&surname, &given) {
+            if given.len() > self.all[who].given.len() && !given.ends_with('.') {
+                self.all[who].name = clean(r.span(name.start, name.end).of(r.text));
+                self.by_given
+                    .entry(first_word(&given))
+                    .or_default()
+                    .push(who);
+                self.all[who].given = given;
+            }
+            return who;
+        }
+        // A genitive: Anna Bakkers.
+        if let Some(short) = genitive(&surname)
+            && let Some(who) = self.known_as(short, &given)
+        {
+            return who;
+        }
+        let who = self.add(
+            clean(r.span(name.start, name.end).of(r.text)),
+            Nature::Person,
+        );
+        self.all[who].full = true;
+        self.all[who].gender = r.known(name.start).first.and_then(|f| f.gender);
+        self.by_given
+            .entry(first_word(&given))
+            .or_default()
+            .push(who);
+        self.all[who].given = given;
+        self.by_surname.entry(surname).or_default().push(who);
+        who
+    }
+
+    /// The person with this surname and given names that do not disagree.
+    fn known_as(&self, surname: &str, given: &str) -> Option<usize> {
+        let same = self.by_surname.get(surname)?;
+        same.iter()
+            .rev()
+            .take(8)
+            .copied()
+            .find(|&who| agrees(&self.all[who].given, given))
+    }
+
+    fn add(&mut self, name: String, nature: Nature) -> usize {
+        self.all.push(Source {
+            name,
+            nature,
+            full: false,
+            given: String::new(),
+            roles: Vec::new(),
+            body: None,
+            gender: None,
+            last: 0,
+        });
+        self.all.len() - 1
+    }
+
+    fn resolve(&mut self, r: &Reading, mention: &Mention) -> Option<usize> {
+        match mention.sort {
+            Sort::He | Sort::She => None,
+            Sort::Named => self.named(r, mention),
+            Sort::Role => Some(self.role(r, mention)),
+            Sort::Body => Some(self.body(r, mention)),
+            Sort::Group => Some(self.phrase(r, mention, Nature::Group)),
+            Sort::Somebody => Some(self.somebody(r, mention)),
+        }
+    }
+
+    fn named(&mut self, r: &Reading, mention: &Mention) -> Option<usize> {
+        let name = mention.name?;
+        if name.is_full() {
+            return (name.weight >= CERTAIN - 1).then(|| self.meet(r, &name));
+        }
+        let whole = fold(r.span(name.start, name.end).of(r.text));
+        let surname = fold(
+            r.span(name.particles_end.min(name.end - 1), name.end)
+                .of(r.text),
+        );
+        for form in [Some(surname.as_str()), genitive(&surname)]
+            .into_iter()
+            .flatten()
+        {
+            if let Some(who) = self.latest(&self.by_surname, form) {
+                return Some(who);
+            }
+            if name.is_single()
+                && let Some(with) = self.by_given.get(form)
+                && with.first() == with.last()
+            {
+                return with.first().copied();
+            }
+        }
+        if let Some(&who) = self.by_phrase.get(&whole) {
+            return Some(who);
+        }
+        // A name that the article never gives in full.
+        let known = r.known(name.start);
+        let likely = mention.role.is_some() || name.weight >= 2;
+        if !likely || (known.place && mention.role.is_none()) || known.organisation {
+            return None;
+        }
+        let who = self.add(
+            clean(r.span(name.start, name.end).of(r.text)),
+            Nature::Person,
+        );
+        self.all[who].gender = known.first.and_then(|f| f.gender);
+        self.by_phrase.insert(whole, who);
+        self.by_surname.entry(surname).or_default().push(who);
+        Some(who)
+    }
+
+    /// The one of that surname who was mentioned last.
+    fn latest(&self, map: &HashMap<String, Vec<usize>, RandomState>, key: &str) -> Option<usize> {
+        let all = map.get(key)?;
+        all.iter()
+            .rev()
+            .take(8)
+            .copied()
+            .max_by_key(|&who| self.all[who].last)
+    }
+
+    /// `de hoogleraar`: the last person with that role, else somebody new.
+    fn role(&mut self, r: &Reading, mention: &Mention) -> usize {
+        let noun = mention.head.map(|h| noun(r.word(h))).unwrap_or_default();
+        if !mention.indefinite
+            && let Some(&(_, who)) = self.roles_seen.iter().rev().take(24).find(|(seen, _)| {
+                *seen == noun
+                    || (seen.len() > 4 && noun.ends_with(seen.as_str()))
+                    || (noun.len() > 4 && seen.ends_with(&noun))
+            })
+        {
+            return who;
+        }
+        let who = if mention.indefinite {
+            let name = phrase(r, mention);
+            self.add(name, Nature::Unnamed)
+        } else {
+            self.phrase(r, mention, Nature::Unnamed)
+        };
+        self.roles_seen.push((noun, who));
+        who
+    }
+
+    fn somebody(&mut self, r: &Reading, mention: &Mention) -> usize {
+        if mention.indefinite {
+            let name = phrase(r, mention);
+            return self.add(name, Nature::Unnamed);
+        }
+        self.phrase(r, mention, Nature::Unnamed)
+    }
+
+    fn phrase(&mut self, r: &Reading, mention: &Mention, nature: Nature) -> usize {
+        let name = phrase(r, mention);
+        let key = fold(&name);
+        if let Some(&who) = self.by_phrase.get(&key) {
+            return who;
+        }
+        let who = self.add(name, nature);
+        self.by_phrase.insert(key, who);
+        who
+    }
+
+    /// A body, under its name or the abbreviation that stood in brackets behind it.
+    fn body(&mut self, r: &Reading, mention: &Mention) -> usize {
+        let (start, end) = mention
+            .role
+            .or(mention.body)
+            .unwrap_or((mention.start, mention.end));
+        let name = clean(r.span(start, end).of(r.text));
+        let key = fold(&name);
+        let short = mention
+            .body
+            .filter(|_| mention.end > end)
+            .map(|(s, e)| fold(r.span(s, e).of(r.text)));
+        let found = self.by_phrase.get(&key).copied();
+        let who = match found {
+            Some(who) => who,
+            None => self.add(name, Nature::Body),
+        };
+        self.by_phrase.insert(key, who);
+        if let Some(short) = short {
+            self.by_phrase.insert(short, who);
+        }
+        who
+    }
+
+    /// Takes from a mention what it says about its person.
+    fn learn(&mut self, r: &Reading, who: usize, mention: &Mention, index: usize) {
+        self.all[who].last = index + 1;
+        if let Some(female) = mention.female {
+            self.all[who].gender = Some(if female { Gender::Female } else { Gender::Male });
+        }
+        for (role, head) in [
+            (mention.role, mention.head),
+            (mention.apposition, mention.apposition_head),
+        ] {
+            if let (Some(role), Some(head)) = (role, head) {
+                self.give(r, who, role, head);
+            }
+        }
+        if self.all[who].body.is_none() {
+            self.all[who].body = mention.body;
+        }
+    }
+
+    fn give(&mut self, r: &Reading, who: usize, role: Items, head: usize) {
+        if self.all[who].roles.len() < 12 {
+            self.all[who].roles.push((role, head));
+        }
+        self.roles_seen.push((noun(r.word(head)), who));
+        if self.all[who].gender.is_none() {
+            self.all[who].gender = r.known(head).role.and_then(|role| role.gender);
+        }
+    }
+
+    /// `Anna Smit is hoogleraar ecologie in Leiden`.
+    fn predicate(&mut self, r: &Reading, who: usize, mention: &Mention, mentions: &Mentions) {
+        if mention.sort != Sort::Named {
+            return;
+        }
+        let mut at = mention.reach;
+        if !matches!(
+            r.word(at),
+            "is" | "was" | "werd" | "wordt" | "werkt" | "werkte" | "bleef" | "blijft"
+        ) {
+            return;
+        }
+        at += 1;
+        while at < mention.reach + 5
+            && (r.is(at, Class::ADVERB)
+                || matches!(
+                    r.word(at),
+                    "als" | "jarenlang" | "sinds" | "momenteel" | "tegenwoordig"
+                ))
+        {
+            at += 1;
+        }
+        let Some(found) = mentions.at(at) else {
+            return;
+        };
+        let found = &mentions.all[found];
+        if found.sort == Sort::Role
+            && found.start == at
+            && let (Some(role), Some(head)) = (found.role, found.head)
+        {
+            self.give(r, who, role, head);
+            if self.all[who].body.is_none() {
+                self.all[who].body = found.body;
+            }
+        }
+    }
+
+    /// Whom a pronoun can mean.
+    pub(super) fn fits(&self, who: usize, sort: Sort) -> bool {
+        let source = &self.all[who];
+        if !matches!(source.nature, Nature::Person | Nature::Unnamed) {
+            return false;
+        }
+        match source.gender {
+            None => true,
+            Some(Gender::Female) => sort == Sort::She,
+            Some(Gender::Male) => sort == Sort::He,
+        }
+    }
+
+    /// The person whose names begin with these letters: `MG` → Marta Gnyp.
+    pub(super) fn by_initials(&self, label: &str) -> Option<usize> {
+        let wanted: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
+        self.all.iter().position(|source| {
+            source.full && {
+                let initials: Vec<char> = source
+                    .name
+                    .split([' ', '-'])
+                    .filter_map(|w| w.chars().next())
+                    .collect();
+                let capitals: Vec<char> = initials
+                    .iter()
+                    .copied()
+                    .filter(|c| c.is_uppercase())
+                    .collect();
+                initials
+                    .iter()
+                    .flat_map(|c| c.to_uppercase())
+                    .eq(wanted.iter().copied())
+                    || capitals == wanted
+            }
+        })
+    }
+
+    /// The person of this name, given name or surname.
+    pub(super) fn by_name(&self, name: &str) -> Option<usize> {
+        let key = fold(name);
+        let last = key.split(' ').next_back().unwrap_or_default().to_owned();
+        self.latest(&self.by_surname, &key)
+            .or_else(|| self.by_given.get(&key).and_then(|w| w.first().copied()))
+            .or_else(|| self.latest(&self.by_surname, &last))
+    }
+
+    /// A new source under the words of a label.
+    pub(super) fn labelled(&mut self, name: &str) -> usize {
+        let key = fold(name);
+        if let Some(&who) = self.by_phrase.get(&key) {
+            return who;
+        }
+        let who = self.add(name.to_owned(), Nature::Person);
+        self.by_phrase.insert(key, who);
+        who
+    }
+}
+
+/// The words of a mention of somebody unnamed, as a name: article kept where it is `een`.
+fn phrase(r: &Reading, mention: &Mention) -> String {
+    let span: Span = r.span(mention.start, mention.end);
+    let words = span.of(r.text);
+    let mut name = clean(words);
+    if r.case(mention.start) == Some(Case::Capital) && !r.known(mention.start).class.is_open() {
+        let mut chars = name.chars();
+        if let Some(first) = chars.next() {
+            name = first.to_lowercase().chain(chars).collect();
+        }
+    }
+    name
+}
+
+/// A name as it is shown: one line, no bracket, no genitive.
+fn clean(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    if let Some((before, _)) = out.split_once(" (") {
+        out.truncate(before.len());
+    }
+    out
+}
+
+/// Lower case, straight apostrophes, one blank between words.
+fn fold(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for c in word.chars() {
+            match c {
+                '’' => out.push('\''),
+                c => out.extend(c.to_lowercase()),
+            }
+        }
+    }
+    out
+}
+
+/// The form without a genitive: `ruttes` → `rutte`, `booker's` → `booker`, `hans'` → `hans`.
+fn genitive(surname: &str) -> Option<&str> {
+    surname
+        .strip_suffix("'s")
+        .or_else(|| surname.strip_suffix('\''))
+        .or_else(|| surname.strip_suffix('s'))
+        .filter(|s| s.len() > 2)
+}
+
+fn first_word(given: &str) -> String {
+    given.split(' ').next().unwrap_or_default().to_owned()
+}
+
+/// Given names that do not disagree: the same, or initials of one another.
+fn agrees(a: &str, b: &str) -> bool {
+    let (first, second) = (first_word(a), first_word(b));
+    if first == second || first.is_empty() || second.is_empty() {
+        return true;
+    }
+    let initial = |s: &str| s.contains('.').then(|| s.chars().next()).flatten();
+    match (initial(&first), initial(&second)) {
+        (Some(i), None) => second.starts_with(i),
+        (None, Some(i)) => first.starts_with(i),
+        _ => false,
+    }
+}
+
+/// The noun of a role in lower case, without what a hyphen puts before it: `RAI-voorman` → `voorman`.
+fn noun(word: &str) -> String {
+    let lower = word.to_lowercase();
+    lower.rsplit('-').next().unwrap_or_default().to_owned()
+}

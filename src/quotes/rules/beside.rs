@@ -1,0 +1,303 @@
+//! Quotations between marks: the cue beside them, the person just named, the speaker before.
+
+use super::{Finder, Said, Taken};
+use crate::article::Span;
+use crate::quotes::outline::Sentence;
+use crate::quotes::people::Nature;
+use crate::quotes::scare;
+use crate::quotes::tokens::{Case, Kind};
+use crate::quotes::words::Class;
+use crate::quotes::{Quotation, Rule, Sureness};
+
+/// How many sentences back a person may have been named.
+const LOOK_BACK: usize = 4;
+
+/// Whose a quotation is, and why.
+#[derive(Clone, Copy, Debug)]
+struct Verdict {
+    who: Option<usize>,
+    rule: Rule,
+    sureness: Sureness,
+    cue: Option<Span>,
+    mention: Option<Span>,
+    mixed: bool,
+}
+
+impl Finder<'_> {
+    /// Decides about every pair of marks in a sentence.
+    pub(super) fn beside(
+        &mut self,
+        index: usize,
+        s: &Sentence,
+        said: &[Said],
+        subject: Option<usize>,
+    ) {
+        let mut previous: Option<(usize, Option<usize>)> = None;
+        for i in s.start..s.end {
+            let Some(pair) = self.r.pair(i) else { continue };
+            if self.taken[pair] != Taken::Open {
+                continue;
+            }
+            let span = self.r.pairs[pair].inner(&self.r.tokens);
+            if span.is_empty() {
+                self.taken[pair] = Taken::Dropped;
+                continue;
+            }
+            let verdict = self.by_cue(i, s, said, previous);
+            let verdict = if let Some(verdict) = verdict {
+                verdict
+            } else {
+                if !scare::is_quotation(self.r, i, s, !said.is_empty()) {
+                    self.taken[pair] = Taken::Dropped;
+                    continue;
+                }
+                self.by_context(index, i, s, subject)
+            };
+            if verdict.mixed && scare::is_title(self.r, i, s) {
+                self.taken[pair] = Taken::Dropped;
+                continue;
+            }
+            let found = self.take(Quotation {
+                span,
+                kind: if verdict.mixed {
+                    crate::quotes::Kind::Mixed
+                } else {
+                    crate::quotes::Kind::Direct
+                },
+                speaker: verdict.who,
+                rule: verdict.rule,
+                sureness: verdict.sureness,
+                cue: verdict.cue,
+                mention: verdict.mention,
+            });
+            self.taken[pair] = Taken::Found(found);
+            previous = Some((i, verdict.who));
+        }
+    }
+
+    fn verdict(&self, cue: &Said, rule: Rule, sureness: Sureness) -> Verdict {
+        Verdict {
+            who: cue.who,
+            rule,
+            sureness,
+            cue: Some(self.r.span(cue.at, cue.at + 1)),
+            mention: cue.mention.map(|m| self.mention_span(m)),
+            mixed: false,
+        }
+    }
+
+    /// The rules that need a cue in the sentence.
+    fn by_cue(
+        &self,
+        i: usize,
+        s: &Sentence,
+        said: &[Said],
+        previous: Option<(usize, Option<usize>)>,
+    ) -> Option<Verdict> {
+        // “Q”, zegt X.
+        if let Some(cue) = said
+            .iter()
+            .find(|c| c.inverted && !c.according && c.at > i && self.only_glue(i + 1, c.at))
+        {
+            return Some(self.verdict(cue, Rule::Inversion, self.sure(cue)));
+        }
+        // “Q”, zo zegt / volgens X.
+        if let Some(cue) = said
+            .iter()
+            .find(|c| c.according && c.at > i && self.only_glue(i + 1, c.at))
+        {
+            return Some(self.verdict(cue, Rule::Inversion, self.sure(cue)));
+        }
+        // “Q”, X zegt het.
+        if let Some((_, who)) = previous
+            && let Some(who) = who
+            && said
+                .iter()
+                .any(|c| c.at < i && c.who == Some(who) && c.inverted)
+        {
+            let cue = said.iter().find(|c| c.at < i && c.who == Some(who))?;
+            return Some(self.verdict(cue, Rule::Split, Sureness::Sure));
+        }
+        let colon = i > s.start && self.r.kind(i - 1) == Kind::Colon;
+        if colon {
+            if let Some(cue) = said.iter().rev().find(|c| c.at < i && !c.subordinate) {
+                return Some(self.verdict(cue, Rule::Colon, self.sure(cue)));
+            }
+            if let Some(cue) = said.iter().rev().find(|c| c.at < i) {
+                return Some(self.verdict(cue, Rule::Colon, Sureness::Likely));
+            }
+            // Smit: “Q”
+            if let Some(m) = self.label(i - 1, s) {
+                let who = self.who(m);
+                if who.is_some() {
+                    return Some(Verdict {
+                        who,
+                        rule: Rule::Label,
+                        sureness: Sureness::Sure,
+                        cue: None,
+                        mention: Some(self.mention_span(m)),
+                        mixed: false,
+                    });
+                }
+            }
+            return None;
+        }
+        // X zegt “Q”; noemt het “Q”; volgens X “Q”.
+        let cue = said
+            .iter()
+            .rev()
+            .find(|c| c.at < i && i < self.scope(c, s))?;
+        let whole = self.is_whole(i);
+        let direct = whole && self.only_glue(cue.end.min(i), i) && !cue.according;
+        if !direct && scare::is_title(self.r, i, s) {
+            return None;
+        }
+        if self.r.tokens.all.len() > self.r.pairs[self.r.pair(i)?].close {
+            let mut verdict = self.verdict(cue, Rule::Framed, Sureness::Likely);
+            verdict.mixed = !direct;
+            return Some(verdict);
+        }
+        None
+    }
+
+    /// How far a verb's clause reaches: to the end of the sentence, but not over a semicolon.
+    fn scope(&self, cue: &Said, s: &Sentence) -> usize {
+        (cue.at..s.end)
+            .find(|&n| matches!(self.r.kind(n), Kind::Semicolon))
+            .unwrap_or(s.end)
+    }
+
+    fn sure(&self, cue: &Said) -> Sureness {
+        let pronoun = cue.mention.is_some_and(|m| {
+            matches!(
+                self.mentions.all[m].sort,
+                super::Sort::He | super::Sort::She
+            )
+        });
+        if pronoun {
+            Sureness::Likely
+        } else {
+            Sureness::Sure
+        }
+    }
+
+    /// True where items `from..to` are only commas, dashes, stops, `zo`.
+    fn only_glue(&self, from: usize, to: usize) -> bool {
+        to >= from
+            && to - from <= 4
+            && (from..to).all(|n| {
+                matches!(self.r.kind(n), Kind::Comma | Kind::Dash | Kind::Stop)
+                    || (self.r.pair(n).is_none()
+                        && (self.r.is(n, Class::ADVERB)
+                            || matches!(self.r.word(n), "zo" | "aldus")))
+            })
+    }
+
+    /// A capital in front and a stop at the end, or five words and more.
+    fn is_whole(&self, i: usize) -> bool {
+        let Some(pair) = self.r.pair(i) else {
+            return false;
+        };
+        let first = self.r.pairs[pair].first();
+        let capital = !matches!(self.r.tokens.kind(first), Kind::Word(Case::Lower));
+        capital && (self.r.ends_with_stop(pair) || self.r.pairs[pair].close > first + 6)
+    }
+
+    /// The mention that is all there is before the colon at `colon`.
+    fn label(&self, colon: usize, s: &Sentence) -> Option<usize> {
+        let last = colon.checked_sub(1).filter(|&l| l >= s.start)?;
+        let m = self.mentions.at(last).or_else(|| {
+            self.mentions
+                .within(s.start, colon)
+                .rev()
+                .take(4)
+                .find(|&m| self.mentions.all[m].reach == colon)
+        })?;
+        let mention = &self.mentions.all[m];
+        let starts = mention.start <= s.start + 1
+            || self.r.pair(mention.start - 1).is_some()
+            || self.r.kind(mention.start - 1) == Kind::Stop;
+        let ends = mention.end == colon || mention.reach == colon;
+        (starts && ends).then_some(m)
+    }
+
+    /// The rules that need none.
+    fn by_context(&self, index: usize, i: usize, s: &Sentence, subject: Option<usize>) -> Verdict {
+        let mut verdict = Verdict {
+            who: None,
+            rule: Rule::None,
+            sureness: Sureness::Doubtful,
+            cue: None,
+            mention: None,
+            mixed: false,
+        };
+        // The sentence that the quotation stands in names its subject: `Ze geeft een voorbeeld: “Q”`.
+        if i > s.start
+            && let Some(m) = subject
+            && self.mentions.all[m].start < i
+            && let Some(who) = self.who(m)
+        {
+            verdict.who = Some(who);
+            verdict.rule = Rule::SubjectBefore;
+            verdict.sureness = Sureness::Likely;
+            verdict.mention = Some(self.mention_span(m));
+            return verdict;
+        }
+        // The sentence after it says who: “Q” Dat zegt X.
+        // The last sentences: the person they are about, else who spoke in them.
+        let mut back = index;
+        let mut paragraphs = 0;
+        while back > 0 && index - back < LOOK_BACK {
+            back -= 1;
+            let sentence = &self.r.sentences[back];
+            if self.r.part(sentence).heading {
+                continue;
+            }
+            if sentence.part != s.part && self.r.sentences[back + 1].opens_part {
+                paragraphs += 1;
+                if paragraphs > 1 {
+                    break;
+                }
+            }
+            let focus = self.focus[back];
+            if let Some(person) = focus.person
+                && (focus.after || focus.quoted.is_none())
+                && (focus.cued || matches!(self.people.all[person].nature, Nature::Person))
+            {
+                verdict.who = Some(person);
+                let same = focus.quoted == Some(person);
+                verdict.rule = if same {
+                    Rule::Continued
+                } else {
+                    Rule::SubjectBefore
+                };
+                verdict.sureness = if index - back == 1 && s.part == sentence.part {
+                    Sureness::Likely
+                } else {
+                    Sureness::Doubtful
+                };
+                if same {
+                    verdict.sureness = Sureness::Sure;
+                }
+                verdict.mention = focus.mention.map(|m| self.mention_span(m));
+                return verdict;
+            }
+            if let Some(speaker) = focus.quoted {
+                verdict.who = Some(speaker);
+                verdict.rule = Rule::SameSpeaker;
+                verdict.sureness = Sureness::Likely;
+                return verdict;
+            }
+        }
+        if let Some(speaker) = self.speaker {
+            verdict.who = Some(speaker);
+            verdict.rule = Rule::SameSpeaker;
+            verdict.sureness = Sureness::Doubtful;
+        } else if let Some(person) = self.subject {
+            verdict.who = Some(person);
+            verdict.rule = Rule::SubjectBefore;
+            verdict.sureness = Sureness::Doubtful;
+        }
+        verdict
+    }
+}

@@ -1,0 +1,156 @@
+//! Interviews: paragraphs that alternate between a question and an answer, by label.
+
+use std::collections::HashMap;
+
+use super::Finder;
+use crate::article::Span;
+use crate::quotes::tokens::{Case, Kind as TokenKind};
+use crate::quotes::{Kind, Quotation, Rule, Sureness};
+
+/// A paragraph that begins with a label: `AB:`, `Anna Smit:`, `Vraag:`.
+struct Labelled {
+    part: usize,
+    label: String,
+    /// Where the words after the label begin.
+    from: usize,
+    asks: bool,
+}
+
+impl Finder<'_> {
+    /// Finds the answers of an interview; gives, for each part, whether it was read as one.
+    pub(super) fn interview(&mut self) -> Vec<bool> {
+        let parts = self.r.tokens.parts.len();
+        let labelled = self.labels();
+        let mut count: HashMap<&str, (usize, usize)> = HashMap::new();
+        for l in &labelled {
+            let entry = count.entry(l.label.as_str()).or_default();
+            entry.0 += 1;
+            entry.1 += usize::from(l.asks);
+        }
+        let repeated = count.values().filter(|(n, _)| *n >= 2).count();
+        let total: usize = count
+            .values()
+            .filter(|(n, _)| *n >= 2)
+            .map(|(n, _)| *n)
+            .sum();
+        if repeated < 2 || total < 5 {
+            return vec![false; parts];
+        }
+        // Who asks: the label with the largest share of questions.
+        let asker = count
+            .iter()
+            .filter(|(_, (n, _))| *n >= 2)
+            .max_by_key(|(label, (n, asks))| (asks * 100 / n, *asks, **label))
+            .map(|(label, _)| (*label).to_owned())
+            .unwrap_or_default();
+        let mut answered = vec![false; parts];
+        let mut next = labelled.iter().peekable();
+        let mut speaker: Option<(usize, Span)> = None;
+        let first = labelled.first().map_or(parts, |l| l.part);
+        for (part, read) in answered.iter_mut().enumerate().skip(first) {
+            let info = self.r.tokens.parts[part];
+            let mut from = info.start;
+            if let Some(l) = next.next_if(|l| l.part == part) {
+                from = l.from;
+                let span = self.r.tokens.all[info.start].span;
+                speaker = (l.label != asker && !is_question_label(&l.label))
+                    .then(|| (self.labelled_as(&l.label), span));
+            } else if speaker.is_none() || info.heading {
+                continue;
+            }
+            *read = true;
+            let Some((who, label)) = speaker else {
+                continue;
+            };
+            if from >= info.end {
+                continue;
+            }
+            let span = Span::new(
+                self.r.tokens.all[from].span.start,
+                self.r.tokens.all[info.end - 1].span.end,
+            );
+            self.take(Quotation {
+                span,
+                kind: Kind::Direct,
+                speaker: Some(who),
+                rule: Rule::Interview,
+                sureness: Sureness::Sure,
+                cue: None,
+                mention: Some(label),
+            });
+        }
+        answered
+    }
+
+    /// The person that a label names.
+    fn labelled_as(&mut self, label: &str) -> usize {
+        let short =
+            label.chars().all(|c| c.is_uppercase() || c == '.') && label.chars().count() <= 4;
+        if short && let Some(who) = self.people.by_initials(label) {
+            return who;
+        }
+        if is_answer_label(label)
+            && let Some(who) = self.interviewee()
+        {
+            return who;
+        }
+        self.people
+            .by_name(label)
+            .unwrap_or_else(|| self.people.labelled(label))
+    }
+
+    /// Whom the title and the introduction name first.
+    fn interviewee(&self) -> Option<usize> {
+        (0..self.people.all.len()).find(|&w| self.people.all[w].full)
+    }
+
+    /// The paragraphs that begin with a short label and a colon.
+    fn labels(&self) -> Vec<Labelled> {
+        let mut found = Vec::new();
+        for (part, info) in self.r.tokens.parts.iter().enumerate() {
+            let limit = info.end.min(info.start + 6);
+            let Some(colon) =
+                (info.start + 1..limit).find(|&t| self.r.tokens.kind(t) == TokenKind::Colon)
+            else {
+                continue;
+            };
+            let words = info.start..colon;
+            let names = words.clone().all(|t| match self.r.tokens.kind(t) {
+                TokenKind::Word(Case::Lower) => t > info.start,
+                TokenKind::Word(_) | TokenKind::Stop => true,
+                _ => false,
+            });
+            if !names || colon + 1 >= info.end {
+                continue;
+            }
+            // A mark after the colon: a quotation with a name before it, not an interview.
+            if matches!(self.r.tokens.kind(colon + 1), TokenKind::Mark(_)) {
+                continue;
+            }
+            let span = Span::new(
+                self.r.tokens.all[info.start].span.start,
+                self.r.tokens.all[colon - 1].span.end,
+            );
+            let last = span_of_last(self.r.text, self.r.tokens.all[info.end - 1].span);
+            found.push(Labelled {
+                part,
+                label: span.of(self.r.text).to_owned(),
+                from: colon + 1,
+                asks: last == "?",
+            });
+        }
+        found
+    }
+}
+
+fn span_of_last(text: &str, span: Span) -> &str {
+    span.of(text)
+}
+
+fn is_question_label(label: &str) -> bool {
+    matches!(label, "V" | "Vraag" | "Q" | "Interviewer")
+}
+
+fn is_answer_label(label: &str) -> bool {
+    matches!(label, "A" | "Antwoord")
+}

@@ -1,0 +1,208 @@
+//! Whose words these are: an ordered sieve, the surest rule first.
+//!
+//! The sentences are read once, in order. Each verb of saying is given its source; then each quotation of the sentence
+//! goes through the sieve, and each report without marks is taken down. What is remembered between sentences is little:
+//! who was the subject last, and who spoke last.
+
+mod beside;
+mod interview;
+mod reported;
+mod said;
+
+use super::mentions::{Mentions, Sort};
+use super::outline::{Reading, Sentence};
+use super::people::{Nature, People};
+use super::{Kind, Quotation, Rule, Sureness};
+use crate::article::Span;
+
+pub(super) use said::Said;
+
+/// Everything a rule may look at.
+pub(super) struct Finder<'a> {
+    pub(super) r: &'a Reading<'a>,
+    pub(super) mentions: &'a Mentions,
+    pub(super) people: People,
+    /// What was found; the speaker is an index into `people` until the end.
+    pub(super) found: Vec<Quotation>,
+    /// For each pair, the quotation it became.
+    pub(super) taken: Vec<Taken>,
+    /// The last person in subject position.
+    pub(super) subject: Option<usize>,
+    /// Who was last the subject of each gender's pronoun: the last person mentioned at all.
+    pub(super) recent: Option<usize>,
+    /// The last speaker.
+    pub(super) speaker: Option<usize>,
+    /// The focus of each sentence read so far: whom the next quotation would belong to.
+    pub(super) focus: Vec<Focus>,
+    /// The subject before the present one, for a pronoun that the present one does not fit.
+    pub(super) subject_before: Option<usize>,
+}
+
+/// What a sentence leaves behind for the quotation after it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Focus {
+    /// The person the sentence is about.
+    pub(super) person: Option<usize>,
+    /// The mention that says so.
+    pub(super) mention: Option<usize>,
+    /// A cue stands with it.
+    pub(super) cued: bool,
+    /// The sentence holds a quotation of this speaker.
+    pub(super) quoted: Option<usize>,
+    /// Whether the focus stands after the last quotation of the sentence.
+    pub(super) after: bool,
+}
+
+/// What became of a pair of marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// Not yet looked at.
+    Open,
+    /// No quotation: a title, a term, irony.
+    Dropped,
+    /// A quotation, at this index of `found`.
+    Found(usize),
+}
+
+impl<'a> Finder<'a> {
+    /// Applies all rules; gives what was found in the order of the text.
+    pub(super) fn run(
+        r: &'a Reading<'a>,
+        mentions: &'a Mentions,
+        people: People,
+    ) -> (Vec<Quotation>, People) {
+        let mut finder = Self {
+            r,
+            mentions,
+            people,
+            found: Vec::new(),
+            taken: vec![Taken::Open; r.pairs.len()],
+            subject: None,
+            recent: None,
+            speaker: None,
+            focus: vec![Focus::default(); r.sentences.len()],
+            subject_before: None,
+        };
+        let answered = finder.interview();
+        for index in 0..r.sentences.len() {
+            let sentence = r.sentences[index];
+            if r.part(&sentence).heading || answered.get(sentence.part).copied().unwrap_or_default()
+            {
+                continue;
+            }
+            finder.sentence(index, &sentence);
+        }
+        finder.lead();
+        finder.found.sort_by_key(|q| (q.span.start, q.span.end));
+        (finder.found, finder.people)
+    }
+
+    fn sentence(&mut self, index: usize, s: &Sentence) {
+        let said = self.said(s);
+        let subject = self.subject_of(s, &said);
+        self.beside(index, s, &said, subject);
+        self.reported(index, s, &said);
+        self.remember(index, s, &said, subject);
+    }
+
+    /// Notes who the sentence was about.
+    fn remember(&mut self, index: usize, s: &Sentence, said: &[Said], subject: Option<usize>) {
+        let mut focus = Focus::default();
+        let last_pair = (s.start..s.end).rev().find(|&i| self.r.pair(i).is_some());
+        focus.quoted = last_pair.and_then(|i| self.speaker_of_pair(i));
+        let by_cue = said.iter().rev().find(|c| c.who.is_some());
+        if let Some(cue) = by_cue {
+            focus.person = cue.who;
+            focus.mention = cue.mention;
+            focus.cued = true;
+            focus.after = last_pair.is_none_or(|p| cue.at > p);
+        } else if let Some(mention) = subject {
+            focus.person = self.who(mention);
+            focus.mention = Some(mention);
+            focus.after = last_pair.is_none_or(|p| self.mentions.all[mention].start > p);
+        }
+        if let Some(person) = focus.person {
+            self.note_subject(person);
+        }
+        for m in self.mentions.within(s.start, s.end) {
+            if let Some(who) = self.people.of[m]
+                && matches!(self.people.all[who].nature, Nature::Person)
+            {
+                self.recent = Some(who);
+            }
+        }
+        self.focus[index] = focus;
+    }
+
+    fn note_subject(&mut self, person: usize) {
+        if matches!(
+            self.people.all[person].nature,
+            Nature::Person | Nature::Unnamed
+        ) && self.subject != Some(person)
+        {
+            self.subject_before = self.subject;
+            self.subject = Some(person);
+        }
+    }
+
+    /// Whom mention `m` means, pronouns by whom the text is about.
+    pub(super) fn who(&self, m: usize) -> Option<usize> {
+        let mention = &self.mentions.all[m];
+        match mention.sort {
+            Sort::He | Sort::She => [self.subject, self.speaker, self.subject_before, self.recent]
+                .into_iter()
+                .flatten()
+                .find(|&who| self.people.fits(who, mention.sort)),
+            _ => self.people.of[m],
+        }
+    }
+
+    /// The speaker of the quotation that item `i` is.
+    fn speaker_of_pair(&self, i: usize) -> Option<usize> {
+        let pair = self.r.pair(i)?;
+        match self.taken[pair] {
+            Taken::Found(q) => self.found[q].speaker,
+            _ => None,
+        }
+    }
+
+    /// Takes down a quotation.
+    pub(super) fn take(&mut self, quotation: Quotation) -> usize {
+        if quotation.kind != Kind::Indirect
+            && let Some(who) = quotation.speaker
+        {
+            self.speaker = Some(who);
+            self.note_subject(who);
+        }
+        self.found.push(quotation);
+        self.found.len() - 1
+    }
+
+    /// The bytes of a mention's words.
+    pub(super) fn mention_span(&self, m: usize) -> Span {
+        let (start, end) = self.mentions.all[m].core();
+        self.r.span(start, end)
+    }
+
+    /// Gives quotations at the top of the article, before anybody was named, to the first speaker after them.
+    fn lead(&mut self) {
+        let mut order: Vec<usize> = (0..self.found.len()).collect();
+        order.sort_by_key(|&q| self.found[q].span.start);
+        let Some(first) = order.iter().position(|&q| {
+            self.found[q]
+                .speaker
+                .is_some_and(|w| self.people.all[w].nature == Nature::Person)
+        }) else {
+            return;
+        };
+        let speaker = self.found[order[first]].speaker;
+        for &q in order.iter().take(first) {
+            let quotation = &mut self.found[q];
+            if quotation.speaker.is_none() && quotation.kind == Kind::Direct {
+                quotation.speaker = speaker;
+                quotation.rule = Rule::Lead;
+                quotation.sureness = Sureness::Doubtful;
+            }
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! Reports without marks, or with a few words of them in marks.
+
+use super::{Finder, Said, Taken};
+use crate::article::Span;
+use crate::quotes::cues::Force;
+use crate::quotes::outline::Sentence;
+use crate::quotes::people::Nature;
+use crate::quotes::tokens::Kind as TokenKind;
+use crate::quotes::words::Class;
+use crate::quotes::{Kind, Quotation, Rule, Sureness};
+
+/// How far `dat` may stand from its verb, in items.
+const CLAUSE_REACH: usize = 14;
+
+impl Finder<'_> {
+    /// Takes down what the sentence reports.
+    pub(super) fn reported(&mut self, index: usize, s: &Sentence, said: &[Said]) {
+        let mut done = s.start;
+        for (n, cue) in said.iter().enumerate() {
+            if cue.start < done {
+                continue;
+            }
+            let until = said.get(n + 1).map_or(s.end, |c| c.start).max(cue.end);
+            if let Some(end) = self.report(index, s, cue, until) {
+                done = end;
+            }
+        }
+    }
+
+    fn report(&mut self, index: usize, s: &Sentence, cue: &Said, until: usize) -> Option<usize> {
+        if cue.according {
+            return self.according_to(s, cue);
+        }
+        // `X zegt dat …`
+        if let Some(from) = self.clause_after(s, cue) {
+            let end = self.clause_end(from, s);
+            return self.note(cue, from, end, Rule::That).then_some(end);
+        }
+        // `Dat concludeert X.`
+        if cue.inverted && self.points_back(s, cue) {
+            return self.sentence_before(index, s, cue);
+        }
+        // `…, zegt X.`
+        if cue.inverted
+            && let Some(end) = self.parenthetical(s, cue)
+        {
+            return Some(end);
+        }
+        // `…, zoals X stelt.`
+        if cue.subordinate && cue.start >= s.start + 4 && self.r.word(cue.start - 1) == "zoals" {
+            let end = cue.start - 2 + usize::from(self.r.kind(cue.start - 2) != TokenKind::Comma);
+            return self.note(cue, s.start, end, Rule::As).then_some(cue.end);
+        }
+        // `X vindt het plan gedegen.`
+        if cue.judges && !cue.subordinate {
+            return self.judgement(s, cue, until);
+        }
+        None
+    }
+
+    /// The item after `dat`, `of`, `hoe` that opens the reported clause.
+    fn clause_after(&self, s: &Sentence, cue: &Said) -> Option<usize> {
+        if cue.force == Force::Manner {
+            return None;
+        }
+        let limit = s.end.min(cue.end + CLAUSE_REACH);
+        let mut n = cue.end;
+        while n < limit {
+            if self.r.pair(n).is_some()
+                || matches!(
+                    self.r.kind(n),
+                    TokenKind::Colon | TokenKind::Stop | TokenKind::Semicolon
+                )
+            {
+                return None;
+            }
+            let word = self.r.word(n);
+            let opens = match word {
+                "dat" => {
+                    // `zegt dat niet`: `dat` is the object.
+                    let next = n + 1;
+                    next < s.end
+                        && !(self.r.is(next, Class::DENIAL.or(Class::FINITE))
+                            && self.r.word(next) != "geen")
+                        && !matches!(
+                            self.r.kind(next),
+                            TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
+                        )
+                }
+                "of" | "hoe" | "waarom" => n <= cue.end + 2 && cue.force == Force::Say,
+                "wat" => n == cue.end && matches!(self.r.word(cue.at), "betoogt" | "betoogde"),
+                _ => false,
+            };
+            if opens {
+                return (n + 3 < s.end).then_some(n + 1);
+            }
+            // Another clause begins: the verb has no `dat`.
+            if self.r.is(n, Class::SUBORDINATOR)
+                && word != "als"
+                && n > cue.end + 1
+                && self.r.kind(n - 1) == TokenKind::Comma
+            {
+                return None;
+            }
+            n += 1;
+        }
+        None
+    }
+
+    /// Where a reported clause ends: before a colon, a semicolon, a dash, or the full stop.
+    fn clause_end(&self, from: usize, s: &Sentence) -> usize {
+        let mut end = (from..s.end)
+            .find(|&n| match self.r.kind(n) {
+                TokenKind::Colon | TokenKind::Semicolon => true,
+                TokenKind::Dash => n > from + 2,
+                _ => false,
+            })
+            .unwrap_or(s.end);
+        while end > from && matches!(self.r.kind(end - 1), TokenKind::Stop | TokenKind::Comma) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// True where the verb opens with `dat`, `dit` or `zo` and nothing else.
+    fn points_back(&self, s: &Sentence, cue: &Said) -> bool {
+        cue.at == s.start + 1 && matches!(self.r.word(s.start), "Dat" | "Dit" | "Zo")
+    }
+
+    /// The sentence before is what was said.
+    fn sentence_before(&mut self, index: usize, s: &Sentence, cue: &Said) -> Option<usize> {
+        if cue.force != Force::Say
+            || index == 0
+            || matches!(
+                self.r.word(cue.at),
+                "beaamt" | "onderschrijft" | "bevestigt" | "erkent" | "ontkent"
+            )
+        {
+            return None;
+        }
+        let before = self.r.sentences[index - 1];
+        if self.r.part(&before).heading || before.part != s.part || self.focus[index - 1].cued {
+            return None;
+        }
+        let quoted = (before.start..before.end).any(|i| self.r.pair(i).is_some());
+        if quoted {
+            return None;
+        }
+        let end = self.clause_end(before.start, &before);
+        self.note(cue, before.start, end, Rule::PointsBack)
+            .then_some(s.end)
+    }
+
+    /// `Het wordt laat, zegt X.`, `Laat wordt het, zegt X, maar mooi.`
+    fn parenthetical(&mut self, s: &Sentence, cue: &Said) -> Option<usize> {
+        let prior = cue.at.checked_sub(1).filter(|&p| p >= s.start)?;
+        let mut comma = prior;
+        if self.r.word(prior) == "zo" && prior > s.start {
+            comma -= 1;
+        }
+        if !matches!(self.r.kind(comma), TokenKind::Comma | TokenKind::Dash) {
+            return None;
+        }
+        if comma > s.start && self.r.pair(comma - 1).is_some() && self.taken_as_direct(comma - 1) {
+            return None;
+        }
+        // Never after an apposition or a sub-clause: the clause before must be whole.
+        let mut from = s.start;
+        let words = comma - from;
+        let mut end = comma;
+        let mut rest = cue.end;
+        // An addressee or a place may follow: `, zegt X tegen NRC.`
+        while rest < s.end
+            && !matches!(
+                self.r.kind(rest),
+                TokenKind::Comma | TokenKind::Stop | TokenKind::Colon | TokenKind::Dash
+            )
+            && rest < cue.end + 10
+            && self.r.pair(rest).is_none()
+        {
+            if self.r.is(rest, Class::SUBORDINATOR) && self.r.kind(rest - 1) != TokenKind::Comma {
+                break;
+            }
+            rest += 1;
+        }
+        if rest < s.end && self.r.kind(rest) == TokenKind::Comma
+            || (cue.end > cue.at + 1 && self.r.kind(cue.end - 1) == TokenKind::Comma)
+        {
+            let after = if self.r.kind(cue.end - 1) == TokenKind::Comma {
+                cue.end
+            } else {
+                rest + 1
+            };
+            let opens_quote = after < s.end && self.r.pair(after).is_some();
+            let more = s.end.saturating_sub(after);
+            if !opens_quote && more > 3 && words <= 3 {
+                // `Maar, zegt X, het kan.`
+                from = after;
+                end = self.clause_end(from, s);
+                return self
+                    .note(cue, from, end, Rule::Parenthetical)
+                    .then_some(s.end);
+            }
+            if opens_quote {
+                return None;
+            }
+            if more > 3 && !self.r.is(after, Class::RELATIVE) {
+                end = self.clause_end(from, s);
+            }
+        }
+        if words < 2 || end <= from {
+            return None;
+        }
+        // A leading conjunction stays; a quotation taken whole is no report.
+        self.note(cue, from, end, Rule::Parenthetical)
+            .then_some(s.end)
+    }
+
+    fn taken_as_direct(&self, i: usize) -> bool {
+        self.r.pair(i).is_some_and(|p| match self.taken[p] {
+            Taken::Found(q) => self.found[q].kind == Kind::Direct,
+            _ => false,
+        })
+    }
+
+    /// `Volgens X is dat …`, `Dat is volgens X …`.
+    fn according_to(&mut self, s: &Sentence, cue: &Said) -> Option<usize> {
+        let opens = cue.at <= s.start + 1;
+        let from = if opens {
+            let mut from = cue.end;
+            while from < s.end && self.r.kind(from) == TokenKind::Comma {
+                from += 1;
+            }
+            from
+        } else {
+            s.start
+        };
+        let end = self.clause_end(from, s);
+        if end < from + 3 {
+            return None;
+        }
+        // `Q, volgens X`: said already.
+        if !opens && self.taken_as_direct(cue.at.saturating_sub(2)) {
+            return None;
+        }
+        self.note(cue, from, end, Rule::According).then_some(s.end)
+    }
+
+    /// `X vindt Y te duur`, `X noemt Y onzin`.
+    fn judgement(&mut self, s: &Sentence, cue: &Said, until: usize) -> Option<usize> {
+        if !matches!(
+            self.r.word(cue.at),
+            "vindt" | "vond" | "noemt" | "noemde" | "acht" | "achtte" | "vinden" | "noemen"
+        ) {
+            return None;
+        }
+        let from = cue.end;
+        if matches!(self.r.word(from), "zich" | "zichzelf" | "dat" | "ook") {
+            return None;
+        }
+        let end = (from..s.end.min(until.max(from)))
+            .find(|&n| {
+                matches!(
+                    self.r.kind(n),
+                    TokenKind::Comma
+                        | TokenKind::Colon
+                        | TokenKind::Stop
+                        | TokenKind::Semicolon
+                        | TokenKind::Dash
+                )
+            })
+            .unwrap_or(s.end);
+        if end < from + 2 || (from..end).any(|n| self.r.pair(n).is_some()) {
+            return None;
+        }
+        self.note(cue, from, end, Rule::Judgement).then_some(end)
+    }
+
+    /// Takes down items `from..end` as what `cue` reports; false where they are taken already.
+    fn note(&mut self, cue: &Said, from: usize, end: usize, rule: Rule) -> bool {
+        if end < from + 2 || end > self.r.items.len() {
+            return false;
+        }
+        let Some(who) = cue.who else { return false };
+        let mut mixed = false;
+        for i in from..end {
+            let Some(pair) = self.r.pair(i) else { continue };
+            match self.taken[pair] {
+                Taken::Found(q)
+                    if self.found[q].kind == Kind::Direct && self.found[q].speaker != Some(who) => {
+                }
+                Taken::Found(q) if self.found[q].kind == Kind::Direct => return false,
+                Taken::Found(_) => mixed = true,
+                _ => {}
+            }
+        }
+        let span = self.trimmed(from, end);
+        if mixed {
+            // The words in marks were noted one by one; the clause takes their place.
+            for i in from..end {
+                if let Some(pair) = self.r.pair(i)
+                    && let Taken::Found(q) = self.taken[pair]
+                    && self.found[q].kind == Kind::Mixed
+                {
+                    self.found[q].speaker = Some(who);
+                }
+            }
+            return true;
+        }
+        let doubtful = matches!(self.people.all[who].nature, Nature::Group);
+        let quotation = Quotation {
+            span,
+            kind: Kind::Indirect,
+            speaker: Some(who),
+            rule,
+            sureness: if doubtful {
+                Sureness::Likely
+            } else {
+                Sureness::Sure
+            },
+            cue: Some(self.r.span(cue.at, cue.at + 1)),
+            mention: cue.mention.map(|m| self.mention_span(m)),
+        };
+        self.take(quotation);
+        true
+    }
+
+    /// The bytes of items `from..end`.
+    fn trimmed(&self, from: usize, end: usize) -> Span {
+        self.r.span(from, end)
+    }
+}

@@ -1,0 +1,136 @@
+//! Sources → the speakers of the sidebar: the fullest role, a short one, the body, expert or not.
+
+use super::lexicon::Expertise;
+use super::mentions::Items;
+use super::outline::Reading;
+use super::people::{Nature, People, Source};
+use super::tokens::{Case, Kind};
+use super::words::Class;
+use super::{Quotation, Quotes, Speaker};
+
+/// A role longer than this, in items, is more than a sidebar's record wants.
+const LONGEST_ROLE: usize = 14;
+
+/// A short role has at most this many words.
+const SHORT_WORDS: usize = 4;
+
+/// Lists who is quoted, in order of first quotation, and points the quotations to that list.
+pub(super) fn list(r: &Reading, people: &People, mut found: Vec<Quotation>) -> Quotes {
+    let mut place = vec![None; people.all.len()];
+    let mut speakers = Vec::new();
+    for quotation in &mut found {
+        let Some(who) = quotation.speaker else {
+            continue;
+        };
+        let index = *place[who].get_or_insert_with(|| {
+            speakers.push(speaker(r, &people.all[who]));
+            speakers.len() - 1
+        });
+        quotation.speaker = Some(index);
+    }
+    Quotes {
+        speakers,
+        quotations: found,
+    }
+}
+
+fn speaker(r: &Reading, source: &Source) -> Speaker {
+    let best = fullest(r, source);
+    let role = best.map(|(role, _)| words(r, role));
+    let short_role = best.map(|(role, head)| short(r, role, head));
+    let organisation = source
+        .body
+        .filter(|_| matches!(source.nature, Nature::Person | Nature::Unnamed))
+        .map(|body| words(r, body));
+    Speaker {
+        name: source.name.clone(),
+        role: role.filter(|_| source.nature == Nature::Person),
+        short_role: short_role.filter(|_| source.nature == Nature::Person),
+        organisation,
+        expert: expert(r, source),
+    }
+}
+
+/// The longest wording of the roles given, the first of equals.
+fn fullest(r: &Reading, source: &Source) -> Option<(Items, usize)> {
+    let _ = r;
+    let mut best: Option<(Items, usize)> = None;
+    for &(role, head) in &source.roles {
+        let role = (role.0, role.1.min(role.0 + LONGEST_ROLE));
+        let longer = best.is_none_or(|(b, _)| role.1 - role.0 > b.1 - b.0);
+        if longer {
+            best = Some((role, head));
+        }
+    }
+    best
+}
+
+/// The words of a role, on one line.
+fn words(r: &Reading, items: Items) -> String {
+    let span = r.span(items.0, items.1);
+    let mut out = String::with_capacity(span.len());
+    for word in span.of(r.text).split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    while out.ends_with([',', ' ']) {
+        out.pop();
+    }
+    out
+}
+
+/// The role without affiliation: up to the first small word after its noun.
+fn short(r: &Reading, role: Items, head: usize) -> String {
+    let mut end = (head + 1).clamp(role.0 + 1, role.1);
+    while end < role.1
+        && end - role.0 < SHORT_WORDS
+        && matches!(r.kind(end), Kind::Word(_))
+        && !r.is(
+            end,
+            Class::PREPOSITION
+                .or(Class::CONJUNCTION)
+                .or(Class::DETERMINER),
+        )
+    {
+        end += 1;
+    }
+    let start = if end - role.0 > SHORT_WORDS {
+        head.min(end - 1).max(role.0)
+    } else {
+        role.0
+    };
+    words(r, (start, end))
+}
+
+/// Quoted for what they know: by a role that says so, or a plain one at a body of knowledge.
+fn expert(r: &Reading, source: &Source) -> bool {
+    if !matches!(source.nature, Nature::Person | Nature::Unnamed) {
+        return false;
+    }
+    let mut by_place = false;
+    let mut denied = false;
+    for &(role, head) in &source.roles {
+        let Some(noun) = r.known(head).role else {
+            continue;
+        };
+        match noun.expertise {
+            Expertise::Yes => return true,
+            Expertise::WithAffiliation => {
+                by_place |= learned(r, role) || source.body.is_some_and(|b| learned(r, b));
+            }
+            Expertise::No => denied = true,
+        }
+    }
+    by_place && !denied
+}
+
+/// True where the words name a body of knowledge.
+fn learned(r: &Reading, items: Items) -> bool {
+    (items.0..items.1).any(|n| {
+        r.known(n).affiliation
+            || (r.case(n) == Some(Case::Upper)
+                && matches!(r.word(n), "TU" | "UvA" | "VU" | "UMC" | "TNO"))
+    })
+}

@@ -1,0 +1,469 @@
+//! Text → words, numbers and punctuation, each with its bytes.
+//!
+//! Everything later works on these, so each distinct word is looked up once: its class, its cue, whether it names
+//! a role, whether it is a first name. What a word is *here* is for the rules. An apostrophe that belongs to a word
+//! (`foto's`, `'s ochtends`, `zo'n`, `'90`) is settled here too, so that what is left can only be a quote mark.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use super::cues::{self, Cue};
+use super::lexicon::{self, FirstName, RoleNoun};
+use super::words::{Class, class_of};
+use crate::article::{Article, BlockKind, Span};
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// `stad`.
+    Lower,
+    /// `Stad`, `McDonald`, `TU-rector`.
+    Capital,
+    /// `NAVO`: two capitals or more, and nothing else but digits and hyphens.
+    Upper,
+    /// `J.P.`
+    Initials,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word.
+    Word(Case),
+    /// A number, a date, a year.
+    Number,
+    /// A quote mark: the character it stands for, `"` for `''`, and `„` for `,,`.
+    Mark(char),
+    /// `.`, `!`, `?`, `…`.
+    Stop,
+    /// `,`.
+    Comma,
+    /// `:`.
+    Colon,
+    /// `;`.
+    Semicolon,
+    /// A dash between blanks.
+    Dash,
+    /// `(` or `[`.
+    Open,
+    /// `)` or `]`.
+    Close,
+    /// Anything else.
+    Other,
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Its bytes.
+    pub(super) span: Span,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Index into [`Tokens::known`].
+    pub(super) word: u32,
+}
+
+/// What is known of a word, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
+pub(super) struct Known {
+    /// Its closed classes.
+    pub(super) class: Class,
+    /// The cue verb it is a form of.
+    pub(super) cue: Option<Cue>,
+    /// The role it names.
+    pub(super) role: Option<RoleNoun>,
+    /// Only looked up for words with a capital: a first name.
+    pub(super) first: Option<FirstName>,
+    /// Only for words with a capital: a surname.
+    pub(super) surname: bool,
+    /// Only for words with a capital: a town, a country, a river.
+    pub(super) place: bool,
+    /// Only for words with a capital: a well-known body.
+    pub(super) organisation: bool,
+    /// Only for words with a capital: an ordinary word too, so that a capital at the start of a sentence says nothing.
+    pub(super) common: bool,
+    /// `Utrechtse`, `Belgische`: an adjective from a place, with its capital.
+    pub(super) of_place: bool,
+    /// A day, a month, a feast.
+    pub(super) calendar: bool,
+    /// `universiteit`, `UMC`, `instituut`: a body of knowledge.
+    pub(super) affiliation: bool,
+}
+
+/// A block of the article that is read: its tokens and what sort it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    /// First token.
+    pub(super) start: usize,
+    /// One past the last.
+    pub(super) end: usize,
+    /// A heading, or a paragraph that is set like one.
+    pub(super) heading: bool,
+}
+
+/// An article's tokens.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    /// In the order of the text.
+    pub(super) all: Vec<Token>,
+    /// The blocks they stand in.
+    pub(super) parts: Vec<Part>,
+    /// The distinct words.
+    known: Vec<Known>,
+}
+
+impl Tokens {
+    /// Reads the prose and the headings of `article`.
+    pub(super) fn of(article: &Article) -> Self {
+        let mut reader = Reader::new(article.text());
+        for block in article.blocks() {
+            let heading = matches!(block.kind, BlockKind::Heading { .. });
+            if !heading && !block.kind.is_prose() {
+                continue;
+            }
+            reader.part(block.span, heading);
+        }
+        reader.tokens
+    }
+
+    /// Reads a line that is not in the article's text, such as its title.
+    pub(super) fn of_line(line: &str) -> Self {
+        let mut reader = Reader::new(line);
+        reader.part(Span::new(0, line.len()), true);
+        reader.tokens
+    }
+
+    /// What is known of token `index`'s word; nothing for punctuation.
+    pub(super) fn known(&self, index: usize) -> &Known {
+        &self.known[self.all[index].word as usize]
+    }
+
+    /// The kind of token `index`; [`Kind::Other`] past the end.
+    pub(super) fn kind(&self, index: usize) -> Kind {
+        self.all.get(index).map_or(Kind::Other, |t| t.kind)
+    }
+}
+
+/// Puts the tokens together.
+struct Reader<'a> {
+    text: &'a str,
+    tokens: Tokens,
+    ids: HashMap<&'a str, u32, RandomState>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        let mut tokens = Tokens::default();
+        tokens.all.reserve(text.len() / 5);
+        tokens.known.push(Known::default());
+        Self {
+            text,
+            tokens,
+            ids: HashMap::default(),
+        }
+    }
+
+    fn part(&mut self, span: Span, heading: bool) {
+        let start = self.tokens.all.len();
+        let mut at = span.start;
+        while let Some(c) = self.char_at(at, span.end) {
+            at = self.token(c, at, span);
+        }
+        let end = self.tokens.all.len();
+        self.tokens.parts.push(Part {
+            start,
+            end,
+            heading,
+        });
+    }
+
+    fn char_at(&self, at: usize, end: usize) -> Option<char> {
+        let byte = *self.text.as_bytes().get(at)?;
+        if at >= end {
+            None
+        } else if byte < 0x80 {
+            Some(char::from(byte))
+        } else {
+            self.text.get(at..end)?.chars().next()
+        }
+    }
+
+    fn char_before(&self, at: usize, start: usize) -> Option<char> {
+        if at <= start {
+            return None;
+        }
+        let byte = self.text.as_bytes()[at - 1];
+        if byte < 0x80 {
+            Some(char::from(byte))
+        } else {
+            self.text.get(start..at)?.chars().next_back()
+        }
+    }
+
+    /// Reads the token that begins with `c` at `at`; gives the offset after it.
+    fn token(&mut self, c: char, at: usize, part: Span) -> usize {
+        let after = at + c.len_utf8();
+        if c.is_whitespace() {
+            return after;
+        }
+        if c.is_alphanumeric() {
+            return self.word(c, at, part);
+        }
+        if is_apostrophe(c)
+            && let Some(end) = self.clipped(at, after, part)
+        {
+            return end;
+        }
+        let next = self.char_at(after, part.end);
+        let (kind, end) = match c {
+            ',' if next == Some(',') => (Kind::Mark('„'), after + 1),
+            '\'' if next == Some('\'') => (Kind::Mark('"'), after + 1),
+            '’' if next == Some('’') => (Kind::Mark('”'), after + '’'.len_utf8()),
+            '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' => {
+                (Kind::Mark(c), after)
+            }
+            '.' | '!' | '?' | '…' => (Kind::Stop, after),
+            ',' => (Kind::Comma, after),
+            ':' => (Kind::Colon, after),
+            ';' => (Kind::Semicolon, after),
+            '–' | '—' | '-' => (Kind::Dash, after),
+            '(' | '[' => (Kind::Open, after),
+            ')' | ']' => (Kind::Close, after),
+            _ => (Kind::Other, after),
+        };
+        self.push(Span::new(at, end), kind, 0);
+        end
+    }
+
+    fn push(&mut self, span: Span, kind: Kind, word: u32) {
+        self.tokens.all.push(Token { span, kind, word });
+    }
+
+    /// A word or a number that begins at `at`.
+    fn word(&mut self, first: char, at: usize, part: Span) -> usize {
+        let mut end = at + first.len_utf8();
+        let mut digits = first.is_ascii_digit();
+        let mut letters = usize::from(!digits);
+        let mut capitals = usize::from(first.is_uppercase());
+        let mut inner_capital = false;
+        while let Some(c) = self.char_at(end, part.end) {
+            let after = end + c.len_utf8();
+            if c.is_alphanumeric() {
+                digits &= c.is_ascii_digit();
+                letters += usize::from(c.is_alphabetic());
+                capitals += usize::from(c.is_uppercase());
+            } else if c == '-' || c == '.' || c == ',' || c == '/' || is_apostrophe(c) {
+                let Some(next) = self.char_at(after, part.end) else {
+                    break;
+                };
+                let joins = match c {
+                    '.' | ',' => digits && next.is_ascii_digit(),
+                    '-' | '/' => next.is_alphanumeric(),
+                    _ => next.is_alphabetic(),
+                };
+                if !joins {
+                    break;
+                }
+                inner_capital |= next.is_uppercase();
+            } else if c == '\u{301}' || c == '\u{308}' || ('\u{300}'..='\u{36f}').contains(&c) {
+                // A combining accent belongs to its letter.
+            } else {
+                break;
+            }
+            end = after;
+        }
+        if digits {
+            self.push(Span::new(at, end), Kind::Number, 0);
+            return end;
+        }
+        if letters == 1 && capitals == 1 && end == at + first.len_utf8() {
+            let initials = self.initials(end, part);
+            if initials > end {
+                self.push(Span::new(at, initials), Kind::Word(Case::Initials), 0);
+                return initials;
+            }
+        }
+        let case = if capitals >= 2 && capitals == letters {
+            Case::Upper
+        } else if first.is_uppercase() || (inner_capital && !first.is_lowercase()) {
+            Case::Capital
+        } else {
+            Case::Lower
+        };
+        // `prof.` and `dr.` end no sentence.
+        let mut whole = end;
+        if self.char_at(end, part.end) == Some('.') && end - at <= 5 {
+            let lower = Span::new(at, end).of(self.text).to_lowercase();
+            if ABBREVIATIONS.contains(&lower.as_str()) {
+                whole = end + 1;
+            }
+        }
+        let id = self.id(Span::new(at, whole), case);
+        self.push(Span::new(at, whole), Kind::Word(case), id);
+        whole
+    }
+
+    /// The end of initials whose first letter ended at `end`: `J.`, `J.P.`, `A.F.Th.`. A single one only counts where
+    /// a name can follow.
+    fn initials(&self, end: usize, part: Span) -> usize {
+        let mut at = end;
+        let mut count = 0;
+        while self.char_at(at, part.end) == Some('.') {
+            count += 1;
+            at += 1;
+            let Some(c) = self.char_at(at, part.end) else {
+                break;
+            };
+            if !c.is_uppercase() {
+                break;
+            }
+            let mut next = at + c.len_utf8();
+            if self.char_at(next, part.end) == Some('h') {
+                next += 1;
+            }
+            if self.char_at(next, part.end) != Some('.') {
+                break;
+            }
+            at = next;
+        }
+        if count >= 2 {
+            return at;
+        }
+        let follows = self.char_at(at, part.end) == Some(' ')
+            && self
+                .char_at(at + 1, part.end)
+                .is_some_and(|c| c.is_uppercase() || c == 'v' || c == 'd');
+        if count == 1 && follows { at } else { end }
+    }
+
+    /// A word that begins with an apostrophe: `'s`, `'t`, `'n`, `'90`. `None` where the apostrophe may be a mark.
+    fn clipped(&mut self, at: usize, after: usize, part: Span) -> Option<usize> {
+        if self
+            .char_before(at, part.start)
+            .is_some_and(char::is_alphanumeric)
+        {
+            return None;
+        }
+        let first = self.char_at(after, part.end)?;
+        if first.is_ascii_digit() {
+            let digits = self
+                .text
+                .get(after..part.end)?
+                .bytes()
+                .take_while(u8::is_ascii_digit)
+                .count();
+            let mut end = after + digits;
+            if self.char_at(end, part.end) == Some('s') {
+                end += 1;
+            }
+            let closed = self
+                .char_at(end, part.end)
+                .is_none_or(|c| !c.is_alphanumeric() && !is_apostrophe(c));
+            if digits == 2 && closed {
+                self.push(Span::new(at, end), Kind::Number, 0);
+                return Some(end);
+            }
+            return None;
+        }
+        let rest = self.text.get(after..part.end)?;
+        let length = rest
+            .chars()
+            .take(3)
+            .take_while(|c| c.is_alphabetic())
+            .map(char::len_utf8)
+            .sum::<usize>();
+        let word = rest.get(..length)?;
+        if !matches!(
+            word,
+            "s" | "t" | "n" | "m" | "r" | "k" | "ie" | "er" | "T" | "S"
+        ) {
+            return None;
+        }
+        let end = after + length;
+        let next = self.char_at(end, part.end);
+        if next.is_some_and(is_apostrophe) {
+            return None;
+        }
+        // `'s-Hertogenbosch` is one word.
+        if next == Some('-')
+            && self
+                .char_at(end + 1, part.end)
+                .is_some_and(char::is_uppercase)
+        {
+            let tail = self.text.get(end + 1..part.end)?;
+            let more: usize = tail
+                .chars()
+                .take_while(|c| c.is_alphabetic())
+                .map(char::len_utf8)
+                .sum();
+            let whole = Span::new(at, end + 1 + more);
+            let id = self.id(whole, Case::Capital);
+            self.push(whole, Kind::Word(Case::Capital), id);
+            return Some(whole.end);
+        }
+        let span = Span::new(at, end);
+        let id = self.id(span, Case::Lower);
+        self.push(span, Kind::Word(Case::Lower), id);
+        Some(end)
+    }
+
+    /// The number of this word, looked up where it is new.
+    fn id(&mut self, span: Span, case: Case) -> u32 {
+        let form = span.of(self.text);
+        if let Some(&id) = self.ids.get(form) {
+            return id;
+        }
+        let known = look_up(form, case);
+        let id = u32::try_from(self.tokens.known.len()).unwrap_or(0);
+        self.tokens.known.push(known);
+        self.ids.insert(form, id);
+        id
+    }
+}
+
+/// Abbreviations whose full stop belongs to them.
+const ABBREVIATIONS: &[&str] = &[
+    "prof", "dr", "drs", "mr", "ir", "ing", "ds", "mgr", "dhr", "mw", "mevr", "jhr", "st", "lic",
+    "bijv", "nr", "art", "ca", "incl", "excl", "blz", "mrd", "jr", "sr", "resp", "red", "max",
+    "min", "aug", "sept", "okt", "nov", "dec", "jan", "febr",
+];
+
+/// `'` or `’`.
+pub(super) const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// Asks the tables about a word.
+fn look_up(form: &str, case: Case) -> Known {
+    let lower = if case == Case::Lower && !form.contains('’') {
+        None
+    } else {
+        Some(form.to_lowercase().replace('’', "'"))
+    };
+    let lower = lower.as_deref().unwrap_or(form);
+    let class = class_of(lower);
+    let mut known = Known {
+        class,
+        cue: cues::cue(lower),
+        ..Known::default()
+    };
+    if class.is_open() || class.any(Class::SOMEBODY.or(Class::TITLE).or(Class::OFFICE)) {
+        known.role = lexicon::role_noun(lower);
+    }
+    known.affiliation = lexicon::affiliation(lower);
+    if case != Case::Lower {
+        known.first = lexicon::first_name(form);
+        known.surname = lexicon::surname(form);
+        known.place = lexicon::place(form);
+        known.organisation = lexicon::organisation(form).is_some();
+        known.of_place = lexicon::place_adjective(form);
+        known.calendar = lexicon::calendar(lower);
+        known.common = !class.is_open() || lexicon::common_word(lower);
+    }
+    known
+}
