@@ -129,13 +129,24 @@ fn pair_part(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut
     let mut stack: Vec<Seen> = Vec::new();
     for (i, mark) in seen.iter().enumerate() {
         let place = stack.iter().rev().take(3).position(|o| closes(o, mark));
+        let place = place.filter(|&place| {
+            // A single mark does not reach over a double one that is open.
+            mark.sort != Sort::Single
+                || stack
+                    .iter()
+                    .rev()
+                    .take(place)
+                    .all(|o| o.sort == Sort::Single)
+        });
         if mark.closes
             && let Some(place) = place
             && !(mark.opens && prefers_open(mark, &stack))
         {
             let genitive = mark.sort == Sort::Single
                 && ends_in_sibilant(text, tokens, mark.token)
-                && next_of[i].is_some_and(|n| seen[n].closes && !seen[n].opens)
+                && next_of[i].is_some_and(|n| {
+                    seen[n].closes && !seen[n].opens && seen[n].token < mark.token + 25
+                })
                 && followed_by_word(text, tokens, mark.token);
             if genitive {
                 continue;

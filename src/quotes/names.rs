@@ -131,25 +131,7 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         if given_end > i + 1 {
             given_end -= 1;
         } else {
-            // One word: a given name or a surname alone.
-            if first == Case::Initials {
-                return None;
-            }
-            return Some(Name {
-                start: i,
-                given_end: if first_known && !r.known(i).surname {
-                    i + 1
-                } else {
-                    i
-                },
-                particles_end: i,
-                end: i + 1,
-                weight: if opens_sentence && r.known(i).common {
-                    -5
-                } else {
-                    0
-                },
-            });
+            return one_word(r, i, opens_sentence);
         }
     }
     weight -= against(r, i, opens_sentence);
@@ -270,9 +252,7 @@ fn has_more(r: &Reading, i: usize, end: usize) -> bool {
 
 /// A capitalised word that belongs to the surname before it.
 fn extends_surname(r: &Reading, i: usize) -> bool {
-    r.case(i) == Some(Case::Capital)
-        && (r.known(i).class.is_open() || r.known(i).surname)
-        && may_be_surname(r, i)
+    r.case(i) == Some(Case::Capital) && !r.is(i, Class::TITLE) && may_be_surname(r, i)
 }
 
 /// False for a role noun that is no surname: `Minister`, but `Visser`.
@@ -297,4 +277,25 @@ fn against(r: &Reading, i: usize, opens_sentence: bool) -> i32 {
         weight += 3;
     }
     weight
+}
+
+/// One word: a given name or a surname alone.
+fn one_word(r: &Reading, i: usize, opens_sentence: bool) -> Option<Name> {
+    let known = r.known(i);
+    if r.case(i) == Some(Case::Initials) {
+        return None;
+    }
+    let given = known.first.is_some() && !known.surname;
+    let weight = if opens_sentence && known.common {
+        -5
+    } else {
+        0
+    };
+    Some(Name {
+        start: i,
+        given_end: i + usize::from(given),
+        particles_end: i,
+        end: i + 1,
+        weight,
+    })
 }

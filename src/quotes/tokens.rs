@@ -299,7 +299,11 @@ impl<'a> Reader<'a> {
         let mut whole = end;
         if self.char_at(end, part.end) == Some('.') && end - at <= 5 {
             let lower = Span::new(at, end).of(self.text).to_lowercase();
-            if ABBREVIATIONS.contains(&lower.as_str()) {
+            let month = matches!(
+                lower.as_str(),
+                "jan" | "max" | "red" | "min" | "nov" | "art"
+            );
+            if ABBREVIATIONS.contains(&lower.as_str()) && !(month && case != Case::Lower) {
                 whole = end + 1;
             }
         }
@@ -455,12 +459,18 @@ fn look_up(form: &str, case: Case) -> Known {
     if class.is_open() || class.any(Class::SOMEBODY.or(Class::TITLE).or(Class::OFFICE)) {
         known.role = lexicon::role_noun(lower);
     }
+    if lexicon::body(lower) {
+        known.class = known.class.or(Class::BODY);
+    }
     known.affiliation = lexicon::affiliation(lower);
     if case != Case::Lower {
         known.first = lexicon::first_name(form);
         known.surname = lexicon::surname(form);
         known.place = lexicon::place(form);
         known.organisation = lexicon::organisation(form).is_some();
+        if lexicon::inhabitant(form) {
+            known.class = known.class.or(Class::SOMEBODY);
+        }
         known.of_place = lexicon::place_adjective(form);
         known.calendar = lexicon::calendar(lower);
         known.common = !class.is_open() || lexicon::common_word(lower);

@@ -236,6 +236,7 @@ impl Finder<'_> {
             && let Some(m) = subject
             && self.mentions.all[m].start < i
             && let Some(who) = self.who(m)
+            && self.people.all[who].nature == Nature::Person
         {
             verdict.who = Some(who);
             verdict.rule = Rule::SubjectBefore;

@@ -121,7 +121,9 @@ impl<'a> Finder<'a> {
             focus.mention = Some(mention);
             focus.after = last_pair.is_none_or(|p| self.mentions.all[mention].start > p);
         }
-        if let Some(person) = focus.person {
+        if let Some(person) = focus.person
+            && (focus.cued || self.people.all[person].nature == Nature::Person)
+        {
             self.note_subject(person);
         }
         for m in self.mentions.within(s.start, s.end) {

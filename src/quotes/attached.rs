@@ -1,0 +1,275 @@
+//! What belongs to a name or a role: affiliation, brackets, apposition.
+//!
+//! `van de Universiteit Leiden`, `(46)`, `(PvdA)`, `, tevens directeur van …,`. A verb that comes after all that still
+//! touches its subject, and what stands there is the person's role.
+
+use super::mentions::{Items, Mention, is_modifier};
+use super::outline::{Reading, Sentence};
+use super::tokens::{Case, Kind};
+use super::words::Class;
+
+/// A lower-case word with the ending of a past tense or a third person: `wandelde`, `vreest`.
+pub(super) fn looks_finite(word: &str) -> bool {
+    (word.ends_with('t')
+        && !word.ends_with("cht")
+        && !word.ends_with("st")
+        && !word.ends_with("eit")
+        && !word.ends_with("kunst")
+        && !word.ends_with("ent"))
+        || word.ends_with("kte")
+        || word.ends_with("fte")
+        || word.ends_with("lde")
+        || word.ends_with("rde")
+        || word.ends_with("gde")
+}
+
+/// One past `van de Universiteit Utrecht`, `bij adviesbureau X`, `(PvdA)`; `from` where there is none.
+pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
+    if from + 1 >= s.end {
+        return from;
+    }
+    if !matches!(
+        r.word(from),
+        "van" | "bij" | "aan" | "uit" | "namens" | "voor" | "der" | "van het" | "in" | "op"
+    ) {
+        return from;
+    }
+    let mut at = from + 1;
+    let mut capitals = 0;
+    let mut nouns = 0;
+    while at < s.end && at < from + 12 {
+        let known = r.known(at);
+        match r.case(at) {
+            Some(Case::Capital | Case::Upper) => {
+                capitals += 1;
+                nouns += 1;
+            }
+            Some(Case::Lower) => {
+                let small = (known.class.any(Class::DETERMINER) && at == from + 1)
+                    || (known.class.any(Class::PARTICLE)
+                        && matches!(r.case(at + 1), Some(Case::Capital | Case::Upper))
+                        && capitals > 0
+                        && r.word(at) != "in"
+                        && r.word(at) != "op"
+                        && r.word(at) != "aan")
+                    || (matches!(r.word(at), "en" | "voor" | "der" | "&")
+                        && matches!(r.case(at + 1), Some(Case::Capital))
+                        && capitals > 0
+                        && r.known(at + 1).first.is_none());
+                if small {
+                } else if (known.class.is_open() || known.class.any(Class::BODY))
+                    && (known.cue.is_none() || known.class.any(Class::BODY))
+                    && !looks_finite(r.word(at))
+                    && (nouns == 0 || capitals == 0)
+                    && nouns < 4
+                {
+                    nouns += 1;
+                } else {
+                    break;
+                }
+            }
+            _ => {
+                if r.word(at) == "&" {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+        }
+        at += 1;
+    }
+    let place_only = matches!(r.word(from), "in" | "uit" | "op");
+    let bodily = (from + 1..at).any(|n| {
+        r.known(n).affiliation || r.known(n).organisation || r.known(n).class.any(Class::BODY)
+    });
+    let enough = match r.word(from) {
+        "van" | "bij" | "der" | "namens" => nouns > 0,
+        "aan" | "voor" => bodily || (capitals > 0 && r.word(from) == "voor"),
+        _ => place_only && capitals > 0 && bodily,
+    };
+    if enough { at } else { from }
+}
+
+/// The body in an affiliation: the words after the preposition and the article.
+pub(super) fn body_in(r: &Reading, start: usize, end: usize) -> Option<Items> {
+    let preposition =
+        (start..end).find(|&n| matches!(r.word(n), "van" | "bij" | "aan" | "namens"))?;
+    let mut from = preposition + 1;
+    while from < end && r.is(from, Class::DETERMINER) {
+        from += 1;
+    }
+    let capital = (from..end).any(|n| matches!(r.case(n), Some(Case::Capital | Case::Upper)));
+    (from < end && capital).then_some((from, end))
+}
+
+/// Adds affiliation, brackets and apposition to a mention by name.
+pub(super) fn extend(r: &Reading, mention: &mut Mention, s: &Sentence) {
+    let mut at = mention.end;
+    // Suffixes: PhD, MSc.
+    while at + 1 < s.end
+        && r.kind(at) == Kind::Comma
+        && matches!(r.word(at + 1), "MA" | "PhD" | "MSc" | "BSc")
+    {
+        at += 2;
+    }
+    at = brackets(r, mention, at, s);
+    let with = affiliation_end(r, at, s);
+    if with > at && !matches!(r.word(at), "aan" | "in" | "op" | "voor") {
+        mention.body = body_in(r, at, with).or(mention.body);
+        at = with;
+    }
+    at = brackets(r, mention, at, s);
+    mention.end = at;
+    mention.reach = at;
+    if r.kind(at) == Kind::Comma {
+        apposition(r, mention, s);
+    }
+}
+
+/// Passes over `(46)` and `(PvdA)`.
+pub(super) fn brackets(r: &Reading, mention: &mut Mention, at: usize, s: &Sentence) -> usize {
+    if r.kind(at) != Kind::Open || at >= s.end {
+        return at;
+    }
+    let Some(close) = (at + 1..s.end.min(at + 20)).find(|&n| r.kind(n) == Kind::Close) else {
+        return at;
+    };
+    let inside = (at + 1, close);
+    if close == at + 2 && matches!(r.case(at + 1), Some(Case::Upper | Case::Capital)) {
+        mention.body = Some(inside);
+    } else if let Some(head) = (at + 1..close.min(at + 4)).find(|&n| r.known(n).role.is_some()) {
+        let mut to = head + 1;
+        while to < close && r.kind(to) != Kind::Comma {
+            to += 1;
+        }
+        mention.apposition = Some((at + 1, to));
+        mention.apposition_head = Some(head);
+    }
+    close + 1
+}
+
+/// `, hoogleraar ecologie aan de Universiteit Leiden,`: after the comma at `mention.end`.
+pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
+    let mut at = mention.end + 1;
+    if at >= s.end {
+        return;
+    }
+    while at < s.end
+        && matches!(
+            r.word(at),
+            "tevens"
+                | "ook"
+                | "zelf"
+                | "voorheen"
+                | "destijds"
+                | "nu"
+                | "inmiddels"
+                | "tegenwoordig"
+                | "jarenlang"
+                | "toen"
+                | "werkzaam"
+                | "als"
+        )
+    {
+        at += 1;
+    }
+    if at < s.end && (r.is(at, Class::DETERMINER)) && r.case(at) == Some(Case::Lower) {
+        at += 1;
+    }
+    let start = at;
+    let mut head = at;
+    while head < s.end
+        && head < at + 4
+        && r.known(head).role.is_none()
+        && (is_modifier(r, head) || r.kind(head) == Kind::Number)
+    {
+        head += 1;
+    }
+    while head + 1 < s.end && r.known(head).role.is_some() && r.known(head + 1).role.is_some() {
+        head += 1;
+    }
+    let is_role = head < s.end && r.known(head).role.is_some();
+    // A name after a role is another person: `Jansen, directeur Pietersen en …`
+    if is_role
+        && matches!(r.case(head + 1), Some(Case::Capital))
+        && r.known(head + 1).first.is_some()
+        && r.case(head + 2) == Some(Case::Capital)
+    {
+        return;
+    }
+    let relative = start == mention.end + 1 && r.is(start, Class::RELATIVE);
+    let prepositional = start == mention.end + 1 && r.is(start, Class::PREPOSITION) && !is_role;
+    if !is_role && !relative && !prepositional && start == mention.end + 1 {
+        return;
+    }
+    let to = end_of_apposition(r, at, s, is_role);
+    if is_role {
+        let mut role_end = to;
+        // A relative clause or a verb ends the role.
+        if let Some(stop) = (head + 1..to).find(|&n| {
+            let known = r.known(n);
+            (known.class.any(Class::FINITE) && !known.class.any(Class::DETERMINER))
+                || (known.class.any(Class::RELATIVE) && r.case(n) == Some(Case::Lower))
+                || known.class.any(Class::HE)
+                || (known
+                    .cue
+                    .is_some_and(|c| c.force.is_some() && c.form == super::cues::Form::Singular)
+                    && known.class.is_open())
+        }) {
+            role_end = stop;
+        }
+        mention.apposition = Some((start, role_end));
+        mention.apposition_head = Some(head);
+        mention.body = body_in(r, head + 1, role_end).or(mention.body);
+        if role_end < to && !r.is(role_end, Class::RELATIVE) {
+            // `Jansen, directeur van X zegt`: the comma is missing.
+            mention.reach = role_end;
+            return;
+        }
+    }
+    let closed = to < s.end && r.kind(to) == Kind::Comma;
+    mention.reach = if closed { to + 1 } else { to };
+    if relative && closed {
+        return;
+    }
+    if closed && is_role {
+        // A second apposition: `, tevens directeur …,`, `, die … schreef,`.
+        let more = to + 1;
+        if more < s.end
+            && (matches!(r.word(more), "tevens" | "en" | "ook")
+                || (r.is(more, Class::RELATIVE) && r.case(more) == Some(Case::Lower)))
+            && let Some(next) = (more..s.end.min(more + 30))
+                .find(|&n| matches!(r.kind(n), Kind::Comma | Kind::Stop | Kind::Colon))
+            && r.kind(next) == Kind::Comma
+        {
+            mention.reach = next + 1;
+        }
+    }
+}
+
+/// Where an apposition that begins at item `at` ends: at the next comma, over commas inside brackets.
+fn end_of_apposition(r: &Reading, at: usize, s: &Sentence, is_role: bool) -> usize {
+    let mut to = at;
+    let mut depth = 0;
+    let limit = s.end.min(at + 40);
+    while to < limit {
+        match r.kind(to) {
+            Kind::Open => depth += 1,
+            Kind::Close => depth -= 1,
+            Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash if depth <= 0 => {
+                break;
+            }
+            _ => {}
+        }
+        if r.pair(to).is_some()
+            && to > at
+            && r.pair(to - 1).is_none()
+            && is_role
+            && r.kind(to - 1) == Kind::Comma
+        {
+            break;
+        }
+        to += 1;
+    }
+    to
+}
