@@ -52,6 +52,8 @@ pub struct About {
     pub section: Option<String>,
     /// Where it was published.
     pub url: Option<String>,
+    /// The first words of the text: what tells an edited article from another one under the same name.
+    pub opening: String,
     /// Number of words.
     pub words: usize,
     /// The file it was last read from, where it was one.
@@ -68,6 +70,7 @@ impl About {
             published: meta.published.as_ref().map(ToString::to_string),
             section: meta.section.clone(),
             url: meta.url.clone(),
+            opening: Anchor::at(article, 0).exact,
             words: article.words(),
             path: path.map(Path::to_path_buf),
         }
@@ -75,6 +78,13 @@ impl About {
 }
 
 impl Kept {
+    /// Takes over what the article says about itself now. The file it came from stays known where it is
+    /// now read from somewhere else (its copy, standard input).
+    pub fn identify(&mut self, about: About) {
+        let path = about.path.or_else(|| self.about.path.take());
+        self.about = About { path, ..about };
+    }
+
     /// The article was opened.
     pub fn open(&mut self, now: Timestamp) {
         self.opened = self.opened.saturating_add(1);

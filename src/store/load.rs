@@ -1,0 +1,164 @@
+//! The library: folders and what is kept, read on all cores, delivered while it is being read.
+
+use super::find::Index;
+use super::{Problem, Settings, Store, builtin};
+use crate::article::Id;
+use crate::library::{Entry, Kept, Origin};
+use rayon::prelude::*;
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+/// Articles in the first batch, about what a window shows; later ones are larger.
+const FIRST_BATCH: usize = 64;
+/// See [`FIRST_BATCH`].
+const LATER_BATCH: usize = 512;
+
+/// Which articles make up the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// What is in these files and folders.
+    Paths(Vec<PathBuf>),
+    /// The folders of the settings, or the built-in articles where there are none; and every saved article.
+    Settings(Vec<PathBuf>),
+}
+
+impl Scope {
+    /// The library for the paths on the command line, where there are any.
+    pub fn new(paths: Vec<PathBuf>, settings: &Settings) -> Self {
+        if paths.is_empty() {
+            Self::Settings(settings.folders.clone())
+        } else {
+            Self::Paths(paths)
+        }
+    }
+
+    fn paths(&self) -> &[PathBuf] {
+        match self {
+            Self::Paths(paths) | Self::Settings(paths) => paths,
+        }
+    }
+}
+
+/// Some articles of the library.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// In the order of the folders, each sorted by path; saved articles from elsewhere at the end.
+    pub entries: Vec<Entry>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// What came of loading the library.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// Files of other forms that were left alone.
+    pub skipped: usize,
+}
+
+impl Store {
+    /// Reads the library, and hands it over batch by batch until `deliver` breaks off.
+    pub fn load(&self, scope: &Scope, mut deliver: impl FnMut(Batch) -> ControlFlow<()>) -> Loaded {
+        let (all, mut problems) = self.all();
+        let index = Index::new(all);
+        let scan = self.scan(scope.paths());
+        problems.extend(scan.problems);
+        let mut origins: Vec<Origin> = scan.files.into_iter().map(Origin::File).collect();
+        if *scope == Scope::Settings(Vec::new()) {
+            origins.extend(builtin::all());
+        }
+        let mut size = FIRST_BATCH;
+        let mut rest = origins.as_slice();
+        let mut known = HashSet::new();
+        while !rest.is_empty() || !problems.is_empty() {
+            let (now, later) = rest.split_at(size.min(rest.len()));
+            let mut batch = self.entries(now, &index, &mut known);
+            batch.problems.append(&mut problems);
+            if deliver(batch).is_break() {
+                return Loaded {
+                    skipped: scan.skipped,
+                };
+            }
+            (rest, size) = (later, LATER_BATCH);
+        }
+        let elsewhere = self.elsewhere(scope, &index, &known);
+        let batch = self.entries(&elsewhere, &index, &mut known);
+        if !batch.entries.is_empty() || !batch.problems.is_empty() {
+            // The last batch: whether it was wanted makes no difference.
+            let _ = deliver(batch);
+        }
+        Loaded {
+            skipped: scan.skipped,
+        }
+    }
+
+    fn entries(&self, origins: &[Origin], index: &Index, known: &mut HashSet<Id>) -> Batch {
+        let read: Vec<_> = origins
+            .par_iter()
+            .map(|origin| {
+                let article = self.read(origin)?;
+                let found = match origin {
+                    Origin::Copy(_) => find_copy(origin, index),
+                    _ => index
+                        .find(&article, origin)
+                        .map(|(id, kept, _)| (id.clone(), kept.clone())),
+                };
+                let (id, kept) =
+                    found.map_or((None, Kept::default()), |(id, kept)| (Some(id), kept));
+                Ok((id, Entry::new(origin.clone(), &article, kept)))
+            })
+            .collect();
+        let mut batch = Batch::default();
+        for result in read {
+            match result {
+                Ok((id, entry)) => {
+                    known.extend(id);
+                    batch.entries.push(entry);
+                }
+                Err(problem) => batch.problems.push(problem),
+            }
+        }
+        batch
+    }
+
+    /// Saved articles that are not among those of the folders: those whose original was in the library
+    /// and is gone, from their copies; and, in the reader's own library, those from elsewhere.
+    fn elsewhere(&self, scope: &Scope, index: &Index, known: &HashSet<Id>) -> Vec<Origin> {
+        let folders: Vec<PathBuf> = scope
+            .paths()
+            .iter()
+            .filter_map(|path| std::path::absolute(path).ok())
+            .collect();
+        let mut copies = self.copies();
+        index
+            .all()
+            .iter()
+            .filter(|(id, kept)| {
+                kept.saved.is_some() && kept.successor.is_none() && !known.contains(id)
+            })
+            .filter_map(|(id, kept)| {
+                let path = kept.about.path.as_ref();
+                let inside = path.is_some_and(|p| folders.iter().any(|f| p.starts_with(f)));
+                if matches!(scope, Scope::Paths(_)) && !inside {
+                    return None;
+                }
+                let copy = copies.remove(id).map(Origin::Copy);
+                match path {
+                    // Inside the folders it would have been found, had it still been this article.
+                    Some(path) if !inside && path.is_file() => Some(Origin::File(path.clone())),
+                    _ => copy,
+                }
+            })
+            .collect()
+    }
+}
+
+/// What is kept about a copy, which is named after the identity it was saved under.
+fn find_copy(origin: &Origin, index: &Index) -> Option<(Id, Kept)> {
+    let id = Id::parse(origin.path()?.file_stem()?.to_str()?)?;
+    let at = index
+        .all()
+        .binary_search_by(|(known, _)| known.cmp(&id))
+        .ok()?;
+    Some((id, index.all()[at].1.clone()))
+}

@@ -1,0 +1,126 @@
+//! What a reader should know about a file that could not be read or written, and can act on.
+
+use crate::parse::Unreadable;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Something wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("{}: {reason}", file.display())]
+pub struct Problem {
+    /// Which file or folder.
+    pub file: PathBuf,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// What can be wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum Reason {
+    /// There is no home directory to keep anything in; nothing is kept after the program ends.
+    #[error("no home directory, so nothing can be kept (set HOME, or use --config-dir)")]
+    NoHome,
+    /// It is not there.
+    #[error("no such file or folder")]
+    Missing,
+    /// It may not be read or written.
+    #[error("permission denied")]
+    Denied,
+    /// The disk is full, or a quota is reached.
+    #[error("no space left on the disk")]
+    Full,
+    /// The file system can only be read.
+    #[error("the file system is read-only")]
+    ReadOnly,
+    /// A folder is needed, and something else stands there.
+    #[error("not a folder")]
+    NotAFolder,
+    /// A file is needed, and a folder stands there.
+    #[error("a folder, not a file")]
+    IsAFolder,
+    /// The bytes are no text, or not of a form that is read.
+    #[error("not text")]
+    NotText,
+    /// More bytes than are read.
+    #[error("larger than {} MB", .0 >> 20)]
+    TooLarge(u64),
+    /// No valid TOML, or a value of the wrong type.
+    #[error("cannot be read at line {line}")]
+    Broken {
+        /// The first line that cannot be read, from 1.
+        line: usize,
+    },
+    /// A file that could not be read, set aside earlier; to be looked at, and then removed.
+    #[error("a file that could not be read was set aside here")]
+    SetAside,
+    /// Written by a newer version of the program: read as far as it goes.
+    #[error("written by a newer version (schema {0}), read as far as it goes")]
+    Newer(i64),
+    /// A key of the settings that does not exist.
+    #[error("no such setting: {0}")]
+    UnknownKey(String),
+    /// A setting, or a value in a state file, that is not what it should be.
+    #[error("wrong value for {0}")]
+    WrongValue(String),
+    /// Another process holds the folder's lock and does not let go.
+    #[error("another process is writing here")]
+    Busy,
+    /// An article is saved, and its copy is not there.
+    #[error("saved, but its copy is missing")]
+    NoCopy,
+    /// What the system said.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl Problem {
+    /// `reason`, about `file`.
+    pub fn new(file: impl Into<PathBuf>, reason: Reason) -> Self {
+        Self {
+            file: file.into(),
+            reason,
+        }
+    }
+
+    pub(super) fn io(file: &Path, error: &io::Error) -> Self {
+        Self::new(file, error.into())
+    }
+
+    pub(super) fn unreadable(file: &Path, error: &Unreadable) -> Self {
+        Self::new(file, error.into())
+    }
+}
+
+impl From<&Unreadable> for Reason {
+    fn from(error: &Unreadable) -> Self {
+        match error {
+            Unreadable::NotText => Self::NotText,
+        }
+    }
+}
+
+impl From<&io::Error> for Reason {
+    fn from(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound => Self::Missing,
+            ErrorKind::PermissionDenied => Self::Denied,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::Full
+            }
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            // Making a folder where a file stands.
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Self::NotAFolder,
+            ErrorKind::IsADirectory => Self::IsAFolder,
+            ErrorKind::InvalidData => Self::NotText,
+            // The system's own sentence, without Rust's "(os error 5)".
+            _ => Self::Other(
+                error
+                    .to_string()
+                    .split(" (os error")
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+            ),
+        }
+    }
+}

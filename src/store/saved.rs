@@ -1,0 +1,127 @@
+//! The copies of saved articles.
+//!
+//! Saving writes the copy first and the state after it, so that what is called saved can be read; unsaving
+//! writes the state first, and leaves the copy until the program ends, so that it can be undone also where
+//! the copy is all there is.
+
+use super::{Named, Problem, Reason, Store, write};
+use crate::article::{Article, Id};
+use crate::library::{Kept, Origin};
+use crate::parse::{self, Form};
+use jiff::Timestamp;
+use std::collections::HashMap;
+use std::fs;
+use std::path::PathBuf;
+
+impl Store {
+    /// Saves an article: a copy of its bytes, and the state that says so. When this returns `Ok`, both are
+    /// safely on the disk.
+    ///
+    /// # Errors
+    /// Where the copy or the state could not be written. A saving that could not be written is remembered
+    /// like any change.
+    pub fn save(
+        &self,
+        article: &Article,
+        origin: &Origin,
+        now: Timestamp,
+    ) -> Result<Kept, Problem> {
+        let id = article.id();
+        let copied = self.copy(article, self.bytes(origin).ok());
+        let about = super::about(article, origin);
+        let kept = self.change(id, move |kept| {
+            kept.identify(about.clone());
+            kept.save(now);
+        })?;
+        copied.map(|()| kept)
+    }
+
+    /// Stops saving an article. Everything else that is kept about it stays; [`Store::save`] undoes it.
+    ///
+    /// # Errors
+    /// Where the state could not be written; it is remembered like any change.
+    pub fn unsave(&self, id: &Id, now: Timestamp) -> Result<Kept, Problem> {
+        self.change(id, move |kept| kept.unsave(now))
+    }
+
+    /// The copy of the article with this identity, where there is one.
+    pub fn copy_of(&self, id: &Id) -> Option<PathBuf> {
+        self.copies().remove(id)
+    }
+
+    /// All copies. Whatever form a newer version may have saved: the name up to the dot counts.
+    pub(super) fn copies(&self) -> HashMap<Id, PathBuf> {
+        let folder = self
+            .saved_folder()
+            .and_then(|folder| fs::read_dir(folder).ok());
+        folder
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| {
+                let path = entry.path();
+                let id = Id::parse(path.file_stem()?.to_str()?)?;
+                Some((id, path))
+            })
+            .collect()
+    }
+
+    pub(super) fn saved_folder(&self) -> Option<PathBuf> {
+        Some(self.inner.home.as_ref()?.join("saved"))
+    }
+
+    /// Writes the copy, where it is not there already: the bytes that the article came from, and its text
+    /// where they are gone.
+    pub(super) fn copy(&self, article: &Article, from: Option<Named>) -> Result<(), Problem> {
+        if self.copy_of(article.id()).is_some() {
+            return Ok(());
+        }
+        let folder = self
+            .saved_folder()
+            .ok_or_else(|| Problem::new("", Reason::NoHome))?;
+        let named = from.filter(|named| {
+            // The file may have been changed, cut off or replaced since the article was read from it.
+            parse::parse(&named.bytes, named.form, &named.name)
+                .is_ok_and(|now| now.id() == article.id())
+        });
+        let (bytes, form) = match named {
+            Some(named) => (named.bytes, named.form),
+            None => (article.text().as_bytes().into(), Form::Text),
+        };
+        let path = folder.join(format!("{}.{}", article.id(), form.extension()));
+        fs::create_dir_all(&folder)
+            .and_then(|()| write::replace(&path, &bytes))
+            .map_err(|e| Problem::io(&path, &e))
+    }
+
+    /// Removes the copies of articles that are no longer saved. A copy that nothing is kept about is of a
+    /// saving that was broken off between the copy and the state, or of a state that was lost: it is what
+    /// the reader asked for, and is taken for saved since it was written.
+    pub(super) fn tidy_copies(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (id, path) in self.copies() {
+            match self.kept(&id) {
+                // A state that can't all be read may say that it is saved.
+                (_, Some(_)) => {}
+                (Some(kept), None) if kept.saved.is_some() => {}
+                (Some(_), None) => {
+                    problems.extend(write::remove(&path).err().map(|e| Problem::io(&path, &e)));
+                }
+                (None, None) => problems.extend(self.take_for_saved(&id, path)),
+            }
+        }
+        problems
+    }
+
+    fn take_for_saved(&self, id: &Id, path: PathBuf) -> Option<Problem> {
+        let written = fs::metadata(&path).and_then(|m| m.modified()).ok()?;
+        let since = Timestamp::try_from(written).ok()?;
+        let origin = Origin::Copy(path);
+        let about = super::about(&self.read(&origin).ok()?, &origin);
+        let saved = self.change(id, move |kept| {
+            kept.identify(about.clone());
+            kept.save(since);
+        });
+        saved.err()
+    }
+}

@@ -1,0 +1,338 @@
+//! One article's state: read, changed under a lock, written whole, and kept in memory where it can't be.
+
+use super::mirror::Mirror;
+use super::{Adopted, Memory, Problem, Reason, Store, write};
+use crate::article::{Article, Id};
+use crate::library::{Kept, Origin};
+use rayon::prelude::*;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// What marks a copy that a synchronising program made where two machines changed one file.
+const CONFLICT: &str = ".sync-conflict-";
+
+/// All state files of a folder, by what they are.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    /// `ID.toml`, sorted.
+    pub(super) states: Vec<(Id, PathBuf)>,
+    /// `ID.sync-conflict-….toml`.
+    pub(super) conflicts: Vec<(Id, PathBuf)>,
+    /// `ID.toml.broken-1` and so on.
+    pub(super) asides: Vec<PathBuf>,
+    /// Temporary files of a process that was ended while it wrote.
+    pub(super) stale: Vec<PathBuf>,
+}
+
+impl Store {
+    /// What is kept about the article with this identity: `None` where nothing is. A problem says that the
+    /// file could not be read, or not wholly; what could be read of it counts.
+    pub fn kept(&self, id: &Id) -> (Option<Kept>, Option<Problem>) {
+        let (kept, problem) = self.on_disk(id);
+        (self.with_pending(&self.memory(), id, kept), problem)
+    }
+
+    /// What is kept about every article, sorted by identity, and what is wrong with their files. Copies
+    /// that a synchronising program made of a conflict are taken in and removed.
+    pub fn all(&self) -> (Vec<(Id, Kept)>, Vec<Problem>) {
+        let (listing, mut problems) = self.listing();
+        problems.extend(self.take_in(&listing.conflicts));
+        let read: Vec<_> = listing
+            .states
+            .par_iter()
+            .map(|(id, path)| (id, read_state(path)))
+            .collect();
+        let mut all = Vec::with_capacity(read.len());
+        let memory = self.memory();
+        for (id, (kept, problem)) in read {
+            problems.extend(problem);
+            if let Some(kept) = self.with_pending(&memory, id, kept) {
+                all.push((id.clone(), kept));
+            }
+        }
+        for id in memory.pending.keys() {
+            if listing
+                .states
+                .binary_search_by(|(known, _)| known.cmp(id))
+                .is_err()
+                && let Some(kept) = self.with_pending(&memory, id, None)
+            {
+                all.push((id.clone(), kept));
+            }
+        }
+        drop(memory);
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        (all, problems)
+    }
+
+    /// Changes what is kept about an article, and gives what is kept now. When this returns `Ok`, it is
+    /// safely on the disk. `change` is applied to what the file says then, so that what another instance
+    /// kept in the meantime stays.
+    ///
+    /// # Errors
+    /// Where it could not be written, the reason. The change is remembered, counts in everything that is
+    /// read from this store, and is tried again at the next change and by [`Store::flush`].
+    pub fn change(
+        &self,
+        id: &Id,
+        change: impl Fn(&mut Kept) + Send + 'static,
+    ) -> Result<Kept, Problem> {
+        let mut memory = self.memory();
+        memory
+            .pending
+            .entry(id.clone())
+            .or_default()
+            .push(Box::new(change));
+        let kept = self.write_pending(&mut memory, id)?;
+        // The disk answers: so what could not be written before has another chance.
+        let others: Vec<Id> = memory.pending.keys().cloned().collect();
+        for other in others {
+            if self.write_pending(&mut memory, &other).is_err() {
+                break;
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Tries again what could not be written, removes the copies of articles that are no longer saved, and
+    /// cleans up. To be called when the program ends. What is given back is not kept.
+    pub fn flush(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let mut memory = self.memory();
+        let ids: Vec<Id> = memory.pending.keys().cloned().collect();
+        for id in ids {
+            problems.extend(self.write_pending(&mut memory, &id).err());
+        }
+        drop(memory);
+        if problems.is_empty() {
+            problems.extend(self.tidy_copies());
+        }
+        let (listing, _) = self.listing();
+        problems.extend(self.take_in(&listing.conflicts));
+        self.sweep(&listing);
+        problems
+    }
+
+    /// Remembers that what is kept about an article is still under the identity `earlier`; it moves at the
+    /// first change.
+    pub(super) fn adopt(&self, article: &Article, origin: &Origin, earlier: Id, kept: &Kept) {
+        let saved = kept.saved.map(|_| (article.clone(), origin.clone()));
+        self.memory()
+            .adopted
+            .insert(article.id().clone(), Adopted { earlier, saved });
+    }
+
+    pub(super) fn on_disk(&self, id: &Id) -> (Option<Kept>, Option<Problem>) {
+        self.state_file(id)
+            .map_or((None, None), |path| read_state(&path))
+    }
+
+    fn state_file(&self, id: &Id) -> Option<PathBuf> {
+        Some(self.articles()?.join(format!("{id}.toml")))
+    }
+
+    fn with_pending(&self, memory: &Memory, id: &Id, kept: Option<Kept>) -> Option<Kept> {
+        let Some(changes) = memory.pending.get(id) else {
+            return kept;
+        };
+        let mut kept = kept
+            .or_else(|| {
+                let adopted = memory.adopted.get(id)?;
+                self.on_disk(&adopted.earlier).0
+            })
+            .unwrap_or_default();
+        apply(changes, &mut kept);
+        Some(kept)
+    }
+
+    /// Writes the changes of one article that are not written yet.
+    fn write_pending(&self, memory: &mut Memory, id: &Id) -> Result<Kept, Problem> {
+        let Some(changes) = memory.pending.get(id) else {
+            return Ok(self.on_disk(id).0.unwrap_or_default());
+        };
+        let earlier = memory.adopted.get(id).map(|adopted| &adopted.earlier);
+        let kept = self.write_state(id, earlier, |kept| apply(changes, kept))?;
+        memory.pending.remove(id);
+        // A saved article has a copy of what it is now; that of what it was stays with the earlier state.
+        if let Some((article, origin)) = memory.adopted.remove(id).and_then(|a| a.saved)
+            && kept.saved.is_some()
+        {
+            self.copy(&article, self.bytes_in(memory, &origin).ok())?;
+        }
+        Ok(kept)
+    }
+
+    /// Reads, changes and writes one state file, alone.
+    fn write_state(
+        &self,
+        id: &Id,
+        earlier: Option<&Id>,
+        change: impl FnOnce(&mut Kept),
+    ) -> Result<Kept, Problem> {
+        let _lock = self.lock()?;
+        let path = self.state_path(id)?;
+        let (bytes, mirror) = read_mirror(&path)?;
+        let mut kept = mirror.kept.clone();
+        let mut moved = None;
+        if let Some(earlier) = earlier {
+            let path = self.state_path(earlier)?;
+            let (_, old) = read_mirror(&path)?;
+            kept = kept.merge(&old.kept);
+            kept.successor = None;
+            moved = Some((path, old));
+        }
+        change(&mut kept);
+        put(&path, &bytes, &mirror, &kept)?;
+        // Only now: until here the earlier state is the only one.
+        if let Some((path, old)) = moved {
+            let mut history = old.kept.clone();
+            history.successor = Some(id.clone());
+            put(&path, &[], &old, &history)?;
+        }
+        Ok(kept)
+    }
+
+    fn state_path(&self, id: &Id) -> Result<PathBuf, Problem> {
+        self.state_file(id)
+            .ok_or_else(|| Problem::new("", Reason::NoHome))
+    }
+
+    /// The right to write state. Makes the folder where it is missing.
+    pub(super) fn lock(&self) -> Result<write::Lock, Problem> {
+        let folder = self
+            .articles()
+            .ok_or_else(|| Problem::new("", Reason::NoHome))?;
+        fs::create_dir_all(&folder).map_err(|e| Problem::io(&folder, &e))?;
+        write::Lock::of(&folder)
+            .map_err(|e| Problem::io(&folder, &e))?
+            .ok_or_else(|| Problem::new(&folder, Reason::Busy))
+    }
+
+    /// What stands in the folder of the state files.
+    pub(super) fn listing(&self) -> (Listing, Vec<Problem>) {
+        let mut listing = Listing::default();
+        let Some(folder) = self.articles() else {
+            return (listing, Vec::new());
+        };
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            // Nothing was kept yet.
+            Err(e) if e.kind() == ErrorKind::NotFound => return (listing, Vec::new()),
+            Err(e) => return (listing, vec![Problem::io(&folder, &e)]),
+        };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else { continue };
+            let path = folder.join(name);
+            if name.starts_with(write::TEMPORARY) {
+                listing.stale.push(path);
+            } else if name.contains(".toml.broken-") {
+                listing.asides.push(path);
+            } else if let Some(stem) = name.strip_suffix(".toml") {
+                if let Some(id) = Id::parse(stem) {
+                    listing.states.push((id, path));
+                } else if let Some(id) = stem.split_once(CONFLICT).and_then(|(id, _)| Id::parse(id))
+                {
+                    listing.conflicts.push((id, path));
+                }
+            }
+        }
+        listing.states.sort();
+        listing.conflicts.sort();
+        listing.asides.sort();
+        (listing, Vec::new())
+    }
+
+    /// Merges the copies of conflicts into the states they belong to, and removes them.
+    fn take_in(&self, conflicts: &[(Id, PathBuf)]) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (id, path) in conflicts {
+            let Ok(bytes) = fs::read(path) else { continue };
+            let theirs = Mirror::read(&bytes);
+            if let Some(problem) = complaint(path, &theirs) {
+                // What can't all be read is not removed, for it would be lost.
+                problems.push(problem);
+                continue;
+            }
+            let merged = self.write_state(id, None, |kept| *kept = kept.merge(&theirs.kept));
+            match merged {
+                Ok(_) => problems.extend(write::remove(path).err().map(|e| Problem::io(path, &e))),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        problems
+    }
+
+    /// Removes the temporary files of processes that ended while they wrote. Under the lock nobody is
+    /// writing, so whatever is there is nobody's.
+    fn sweep(&self, listing: &Listing) {
+        if listing.stale.is_empty() {
+            return;
+        }
+        if let Ok(_lock) = self.lock() {
+            for path in &listing.stale {
+                // One that stays does no harm.
+                let _ = fs::remove_file(path);
+            }
+        }
+    }
+}
+
+fn apply(changes: &[super::Change], kept: &mut Kept) {
+    for change in changes {
+        let before = kept.clone();
+        change(kept);
+        kept.settle(&before);
+    }
+}
+
+/// Writes a state where it says something new; sets aside first what would be lost.
+fn put(path: &Path, bytes: &[u8], mirror: &Mirror, kept: &Kept) -> Result<(), Problem> {
+    let text = mirror.write(kept);
+    if text.as_bytes() == bytes {
+        return Ok(());
+    }
+    let written = if mirror.must_be_set_aside() {
+        write::set_aside(path, bytes).and_then(|_| write::replace(path, text.as_bytes()))
+    } else {
+        write::replace(path, text.as_bytes())
+    };
+    written.map_err(|e| Problem::io(path, &e))
+}
+
+/// The bytes of a state file and what they say; nothing where there is none.
+fn read_mirror(path: &Path) -> Result<(Vec<u8>, Mirror), Problem> {
+    match fs::read(path) {
+        Ok(bytes) => {
+            let mirror = Mirror::read(&bytes);
+            Ok((bytes, mirror))
+        }
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok((Vec::new(), Mirror::default())),
+        Err(e) => Err(Problem::io(path, &e)),
+    }
+}
+
+fn read_state(path: &Path) -> (Option<Kept>, Option<Problem>) {
+    match fs::read(path) {
+        Ok(bytes) => {
+            let mirror = Mirror::read(&bytes);
+            let problem = complaint(path, &mirror);
+            (Some(mirror.kept), problem)
+        }
+        Err(e) if e.kind() == ErrorKind::NotFound => (None, None),
+        Err(e) => (None, Some(Problem::io(path, &e))),
+    }
+}
+
+/// What is wrong with a state file.
+fn complaint(path: &Path, mirror: &Mirror) -> Option<Problem> {
+    let reason = if let Some(line) = mirror.broken {
+        Reason::Broken { line }
+    } else if let Some(schema) = mirror.newer {
+        Reason::Newer(schema)
+    } else {
+        Reason::WrongValue(mirror.wrong.first()?.clone())
+    };
+    Some(Problem::new(path, reason))
+}
