@@ -1,13 +1,13 @@
 //! `leeslamp show`: one article, typeset for a pipe.
 //!
-//! The header (title, byline, date) is put before the article's own blocks as blocks of the same sort, so
-//! that the typesetter sets and pages the whole in one go.
+//! The header (title, byline, date) is an article of its own, typeset like any other; the first page leaves
+//! room for it.
 
 use super::args::{ShowForm, ShowRequest};
 use super::json::ArticleJson;
 use super::output::{Session, terminal_width};
 use super::source::Source;
-use crate::article::{Article, BlockKind, Builder, MarkKind, Meta};
+use crate::article::{Article, BlockKind, Builder, Meta};
 use crate::typeset::{Alignment, Hyphenation, Line, PageId, Setting, Typesetter};
 use crate::wording::CliWording;
 use std::io::{self, Write};
@@ -30,48 +30,97 @@ pub(super) fn run(request: &ShowRequest, session: &mut Session) -> io::Result<()
         serde_json::to_writer_pretty(&mut session.out, &ArticleJson::of(&article, source.file()))?;
         return writeln!(session.out);
     }
-    let article = with_header(&article, session.words);
+    let header = header(&article, session.words);
     if request.form == ShowForm::Plain {
+        speak(&header, &mut session.out)?;
+        writeln!(session.out)?;
         return speak(&article, &mut session.out);
     }
+    let measure = request.width.unwrap_or_else(|| {
+        terminal_width().map_or(DEFAULT_MEASURE, |width| width.min(DEFAULT_MEASURE))
+    });
     let setting = Setting {
-        opening: 0,
-        measure: request.width.unwrap_or_else(|| {
-            terminal_width().map_or(DEFAULT_MEASURE, |width| width.min(DEFAULT_MEASURE))
-        }),
+        measure,
         rows: request.lines.unwrap_or(u16::MAX),
         columns: 1,
+        opening: 0,
         alignment: request.alignment,
         hyphenation: request.hyphenation,
     };
-    print(article, setting, request.lines.is_some(), &mut session.out)
+    let paging = match request.lines {
+        Some(_) => Paging::FormFeed,
+        None => Paging::None,
+    };
+    let heading = Setting {
+        alignment: Alignment::Ragged,
+        hyphenation: Hyphenation::Off,
+        ..setting
+    };
+    let used = print(header, heading, paging, &mut session.out)?;
+    // A blank row and at least one line of the article must fit below the header.
+    let opening = if setting.rows.saturating_sub(used) > 1 {
+        writeln!(session.out)?;
+        used + 1
+    } else {
+        paging.part(&mut session.out)?;
+        0
+    };
+    let setting = Setting { opening, ..setting };
+    print(article, setting, paging, &mut session.out)?;
+    Ok(())
 }
 
-/// Prints every page; with `paged` a form feed parts them, else they follow on as one.
-fn print(article: Article, setting: Setting, paged: bool, out: &mut impl Write) -> io::Result<()> {
+/// What stands between two pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Paging {
+    /// Nothing but the space between two blocks.
+    None,
+    /// A form feed.
+    FormFeed,
+}
+
+impl Paging {
+    fn part(self, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::None => Ok(()),
+            Self::FormFeed => write!(out, "\x0c"),
+        }
+    }
+}
+
+/// Prints every page; gives the rows of the last one.
+fn print(
+    article: Article,
+    setting: Setting,
+    paging: Paging,
+    out: &mut impl Write,
+) -> io::Result<u16> {
     let mut typesetter = Typesetter::new(Arc::new(article), setting);
     let article = Arc::clone(typesetter.article());
-    let mut page = Some(PageId::default());
     let mut printed = String::new();
+    let mut id = PageId::default();
     let mut first = true;
-    while let Some(id) = page {
+    loop {
+        let mut rows: u16 = 0;
         for (index, line) in typesetter.columns(id).into_iter().flatten().enumerate() {
-            // A page's first line has no space above it on paper, but it has where pages follow on.
-            if index > 0 || !(first || paged) {
+            // A page has no space above its first line; where pages follow on there is one.
+            if index > 0 || (!first && paging == Paging::None) {
                 for _ in 0..line.space_before {
                     writeln!(out)?;
                 }
+                rows = rows.saturating_add(line.space_before);
             }
             set_line(line, article.text(), &mut printed);
             writeln!(out, "{printed}")?;
+            rows = rows.saturating_add(1);
         }
         first = false;
-        page = typesetter.next(id);
-        if paged && page.is_some() {
-            write!(out, "\x0c")?;
+        match typesetter.next(id) {
+            Some(next) => id = next,
+            None => return Ok(rows),
         }
+        paging.part(out)?;
     }
-    Ok(())
 }
 
 /// What a line prints, from its left edge, without white space at its end.
@@ -107,18 +156,13 @@ fn speak(article: &Article, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The article with its title, byline and date as its first blocks.
-fn with_header(article: &Article, words: &CliWording) -> Article {
-    let mut builder = Builder::with_capacity(article.text().len() + 256);
-    if !article.meta.title.is_empty() {
-        builder.begin(BlockKind::Heading { level: 1 });
-        builder.push(&article.meta.title);
-    }
-    for line in byline(article, words) {
-        builder.begin(BlockKind::Paragraph);
-        builder.push(&line);
-    }
-    copy_blocks(article, &mut builder);
+/// Title, byline and date, as an article.
+fn header(article: &Article, words: &CliWording) -> Article {
+    let mut builder = Builder::new();
+    builder.begin(BlockKind::Heading { level: 1 });
+    builder.push(&article.meta.title);
+    builder.begin(BlockKind::Paragraph);
+    builder.push(&byline(article, words).join("\n"));
     builder.finish(
         Meta {
             language: article.meta.language.clone(),
@@ -128,7 +172,7 @@ fn with_header(article: &Article, words: &CliWording) -> Article {
     )
 }
 
-/// Who wrote it, and where and when it appeared: at most two lines.
+/// Who wrote it; where and when it appeared and how long it takes; an editor's note.
 fn byline(article: &Article, words: &CliWording) -> Vec<String> {
     let meta = &article.meta;
     let authors: Vec<String> = meta
@@ -158,43 +202,6 @@ fn byline(article: &Article, words: &CliWording) -> Vec<String> {
     lines.push(facts.join(" · "));
     lines.extend(meta.note.clone());
     lines
-}
-
-/// Copies every block with its marks and soft hyphens.
-fn copy_blocks(article: &Article, builder: &mut Builder) {
-    let text = article.text();
-    let mut soft_hyphens = article.soft_hyphens().iter().copied().peekable();
-    for block in article.blocks() {
-        builder.begin(block.kind);
-        // Where something begins or ends inside the block, in order.
-        let mut marks: Vec<(usize, Option<&MarkKind>)> = Vec::new();
-        for mark in article.marks_in(block.span) {
-            marks.push((mark.span.start, Some(&mark.kind)));
-            marks.push((mark.span.end, None));
-        }
-        marks.sort_by_key(|&(at, kind)| (at, kind.is_some()));
-        let mut marks = marks.into_iter().peekable();
-        let mut at = block.span.start;
-        while at < block.span.end {
-            while let Some((_, kind)) = marks.next_if(|&(place, _)| place <= at) {
-                match kind {
-                    Some(kind) => builder.open_mark(kind.clone()),
-                    None => builder.close_mark(),
-                }
-            }
-            while soft_hyphens.next_if(|&place| place <= at).is_some() {
-                builder.push("\u{ad}");
-            }
-            let next = [marks.peek().map(|m| m.0), soft_hyphens.peek().copied()]
-                .into_iter()
-                .flatten()
-                .min()
-                .unwrap_or(block.span.end)
-                .min(block.span.end);
-            builder.push(text.get(at..next).unwrap_or_default());
-            at = next;
-        }
-    }
 }
 
 /// How the two switches of the command line are meant.
