@@ -1,0 +1,278 @@
+//! The rules of Dutch over what the patterns propose for one run of letters.
+//!
+//! A run is held in a small buffer in lower case, and a set of breaks is the bits of one number: bit `n` is a
+//! break before byte `n`. So nothing is allocated, and a rule is a mask. `ĳ` (U+0133) is as many bytes as
+//! `ij`, so that places in the buffer are places in the word.
+
+use super::seams::{self, Verdict};
+use super::{Break, Respelling, diminutives};
+use hypher::Lang;
+
+/// Bytes of the longest run that is divided; the longest words in print have some 60 letters.
+pub(super) const LONGEST: usize = 120;
+
+/// Bytes of a run at which something holds; bit `n` is byte `n`.
+pub(super) type Places = u128;
+
+/// Divides a run of letters that begins `start` bytes into its word.
+pub(super) fn divide(run: &str, start: usize, breaks: &mut Vec<Break>) {
+    let Some(letters) = Letters::of(run) else {
+        return;
+    };
+    let word = letters.as_str();
+    let mut places = proposed(word);
+    let verdict = seams::judge(letters.dotted());
+    let diminutive = diminutives::of(word);
+    if let Some(diminutive) = &diminutive {
+        places &= !diminutive.covers;
+        places |= 1 << diminutive.at;
+    }
+    places = no_split_ij(word, &letters, places);
+    places = keep_x_between_vowels(&letters, places);
+    places = no_piece_without_vowel(&letters, places);
+    places = no_lone_vowel(&letters, places);
+    places = verdict.apply(places);
+    places &= letters.starts & letters.inner();
+    while places != 0 {
+        let at = places.trailing_zeros() as usize;
+        places &= places - 1;
+        let mut place = Break::plain(start + at);
+        match diminutive {
+            Some(diminutive) if diminutive.at == at => place.tail = diminutive.tail,
+            _ => place.head = trema_goes(&letters, run, at),
+        }
+        breaks.push(place);
+    }
+}
+
+/// A run of letters as the rules look at it.
+struct Letters {
+    /// The run in lower case between two dots, `ĳ` as `ij`.
+    buffer: [u8; LONGEST + 2],
+    /// Bytes of the run.
+    len: usize,
+    /// Where letters begin in the source.
+    starts: Places,
+    /// Where vowels begin.
+    vowels: Places,
+}
+
+impl Letters {
+    /// `None` for what is not divided: an abbreviation or brand (a capital that is not the first letter: NAVO,
+    /// PvdA, YouTube), or what is too long to be a word.
+    fn of(run: &str) -> Option<Self> {
+        if run.len() > LONGEST {
+            return None;
+        }
+        let mut letters = Self {
+            buffer: [b'.'; LONGEST + 2],
+            len: run.len(),
+            starts: 0,
+            vowels: 0,
+        };
+        for (at, c) in run.char_indices() {
+            let lower = if c.is_ascii() {
+                c.to_ascii_lowercase()
+            } else {
+                lower(c)
+            };
+            if lower != c && at > 0 && !(at == 1 && c == 'J' && run.starts_with('I')) {
+                return None;
+            }
+            letters.starts |= 1 << at;
+            let into = letters.buffer.get_mut(at + 1..)?;
+            if lower == 'ĳ' {
+                letters.vowels |= 1 << at;
+                into.get_mut(..2)?.copy_from_slice(b"ij");
+            } else {
+                if is_vowel(lower) {
+                    letters.vowels |= 1 << at;
+                }
+                lower.encode_utf8(into);
+            }
+        }
+        Some(letters)
+    }
+
+    /// The run in lower case.
+    fn as_str(&self) -> &str {
+        self.buffer
+            .get(1..=self.len)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or("")
+    }
+
+    /// The run in lower case with a dot at both ends.
+    fn dotted(&self) -> &[u8] {
+        self.buffer.get(..self.len + 2).unwrap_or(b"..")
+    }
+
+    /// The byte `at` bytes into the run; a dot outside of it.
+    fn byte(&self, at: usize) -> u8 {
+        self.buffer.get(at + 1).copied().unwrap_or(b'.')
+    }
+
+    /// Places with two letters at least on both sides (hyph-nl: no lone letter at either end).
+    fn inner(&self) -> Places {
+        let mut starts = self.starts;
+        starts &= starts.wrapping_sub(1);
+        starts &= starts.wrapping_sub(1);
+        // `ij` written as one sign counts as two letters.
+        if self.starts >> 1 & 1 == 0 && self.byte(0) == b'i' && self.byte(1) == b'j' {
+            starts |= self.starts & 1 << 2;
+        }
+        starts & !highest(self.starts)
+    }
+
+    /// Whether a vowel begins at this byte.
+    const fn vowel(&self, at: usize) -> bool {
+        self.vowels >> at & 1 == 1
+    }
+
+    /// Whether the letter before this byte is a vowel.
+    fn vowel_before(&self, at: usize) -> bool {
+        let before = highest(self.starts & ((1 << at) - 1));
+        self.vowels & before != 0
+    }
+}
+
+/// The highest place of a set.
+const fn highest(places: Places) -> Places {
+    match places.checked_ilog2() {
+        Some(bit) => 1 << bit,
+        None => 0,
+    }
+}
+
+/// Lower case, where that takes as many bytes; `Ĳ` and `ĳ` both as `ĳ`.
+fn lower(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
+        _ => c,
+    }
+}
+
+/// Letters that can carry a syllable; `j` of `ij` follows its `i`.
+const fn is_vowel(c: char) -> bool {
+    matches!(
+        c,
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y'
+            | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý' | 'ÿ' | 'œ' | 'ĳ'
+    )
+}
+
+/// What hyph-nl proposes, two letters at least on both sides.
+fn proposed(word: &str) -> Places {
+    let mut places = 0;
+    let mut at = 0;
+    for syllable in hypher::hyphenate_bounded(word, Lang::Dutch, 2, 2) {
+        places |= 1 << at;
+        at += syllable.len();
+    }
+    places & !1
+}
+
+/// `ij` is one letter (Leidraad 18), and so is the `eij` of names: Zeijl-stra. Behind the prefixes `be-` and
+/// `ge-` a syllable begins: be-ijveren, ge-ijkt.
+fn no_split_ij(word: &str, letters: &Letters, places: Places) -> Places {
+    let mut places = places;
+    for (at, _) in word.match_indices("eij") {
+        let prefix = at == 1 && matches!(letters.byte(0), b'b' | b'g');
+        if !prefix {
+            places &= !(1 << (at + 1));
+        }
+    }
+    places
+}
+
+/// Nothing beside an `x` between vowels: taxi, exa-men (Taaladvies.net, "Afbreken: x").
+fn keep_x_between_vowels(letters: &Letters, places: Places) -> Places {
+    let mut places = places;
+    for at in 1..letters.len {
+        if letters.byte(at) == b'x' && letters.vowel(at + 1) && letters.vowel_before(at) {
+            places &= !(0b11 << at);
+        }
+    }
+    places
+}
+
+/// No piece without a vowel: the patterns propose `vloe-r-iso-la-tie`. Such a consonant closes the piece
+/// before it (vloer-iso-la-tie), but a `j` opens the next one (mini-jurk).
+fn no_piece_without_vowel(letters: &Letters, places: Places) -> Places {
+    let mut kept = places;
+    let mut start = 0;
+    let mut rest = places;
+    while rest != 0 {
+        let end = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        let piece = (1 << end) - (1 << start);
+        if letters.vowels & piece == 0 {
+            let drop = if start == 0 || letters.byte(start) == b'j' {
+                end
+            } else {
+                start
+            };
+            kept &= !(1 << drop);
+        }
+        start = end;
+    }
+    if start > 0 && letters.vowels >> start == 0 {
+        kept &= !(1 << start);
+    }
+    kept
+}
+
+/// A lone vowel goes with one of its neighbours, also inside a word (Leidraad 18: not vide-oband, not
+/// mensa-pen, no letter alone).
+///
+/// It begins what follows (her-openen, mens-apen, ru-ine, vari-eren, be-oordelen), but an `a` or `o` behind
+/// another vowel ends what precedes, since so do the many first parts in -ia, -io, -eo (video-band,
+/// radio-tje, media-stad); not behind `be-` and `ge-` (ge-adopteerd).
+fn no_lone_vowel(letters: &Letters, places: Places) -> Places {
+    let mut kept = places;
+    let mut rest = places;
+    while rest != 0 {
+        let at = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        let after = rest & rest.wrapping_neg();
+        let piece = (after.wrapping_sub(1)) & !((1 << at) - 1);
+        if after == 0 || (letters.starts & piece).count_ones() != 1 || !letters.vowel(at) {
+            continue;
+        }
+        let prefix = at == 2 && matches!(letters.byte(0), b'b' | b'g') && letters.byte(1) == b'e';
+        let ends = matches!(letters.byte(at), b'a' | b'o') && letters.vowel_before(at) && !prefix;
+        if ends {
+            kept &= !(1 << at);
+        } else {
+            kept &= !after;
+            rest &= !after;
+        }
+    }
+    kept
+}
+
+/// The trema parts two vowels that would be read as one; where a break parts them it goes (Leidraad 18):
+/// zee-en, be-in-vloe-den. An umlaut behind a consonant stays.
+fn trema_goes(letters: &Letters, run: &str, at: usize) -> Respelling {
+    let plain = match run.get(at..).and_then(|rest| rest.chars().next()) {
+        Some('ë') => "e",
+        Some('ï') => "i",
+        Some('ö') => "o",
+        Some('ü') => "u",
+        Some('ä') => "a",
+        _ => return Respelling::default(),
+    };
+    if letters.vowel_before(at) {
+        Respelling { cut: 2, ink: plain }
+    } else {
+        Respelling::default()
+    }
+}
+
+impl Verdict {
+    /// The places, with those that the table forbids left out and those it asks for added.
+    const fn apply(self, places: Places) -> Places {
+        places & !self.forbidden | self.asked
+    }
+}

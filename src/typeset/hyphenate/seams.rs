@@ -1,0 +1,142 @@
+//! Breaks that no pattern gets right: the official exceptions of hyph-nl, English loans, modern compounds.
+//!
+//! The table is a list of word parts with their breaks. A part is looked for anywhere in a word, so that one
+//! line serves compounds and inflected forms (`soft|ware` also in *kantoorsoftware* and *softwarebedrijf*);
+//! inside a part that is found, the table alone decides.
+
+use super::dutch::Places;
+use std::sync::LazyLock;
+
+/// The table, read once. See its head for the notation.
+static SEAMS: LazyLock<Seams> = LazyLock::new(|| Seams::read(include_str!("seams.txt")));
+
+/// What the table says of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Verdict {
+    /// Where a break must be.
+    pub asked: Places,
+    /// Where none may be.
+    pub forbidden: Places,
+}
+
+/// What the table says of a run of letters, given in lower case between two dots.
+pub(super) fn judge(dotted: &[u8]) -> Verdict {
+    SEAMS.judge(dotted)
+}
+
+/// One part: its letters, with a dot where it must touch the word's edge, and its breaks.
+struct Part {
+    letters: Box<str>,
+    /// Bit `n`: a break before byte `n` of the letters; bit `len`: one behind the part.
+    breaks: u64,
+}
+
+/// The parts, in buckets by their first two bytes; longer ones first.
+struct Seams {
+    parts: Vec<Part>,
+    /// Where each bucket begins in `parts`.
+    buckets: Vec<u16>,
+}
+
+/// Letters, the dot, and all the rest.
+const CLASSES: usize = 28;
+
+/// Which bucket a part that begins with these two bytes is in.
+const fn bucket(first: u8, second: u8) -> usize {
+    class(first) * CLASSES + class(second)
+}
+
+const fn class(byte: u8) -> usize {
+    match byte {
+        b'a'..=b'z' => (byte - b'a') as usize,
+        b'.' => 26,
+        _ => 27,
+    }
+}
+
+impl Seams {
+    /// Reads the table: parts parted by white space, `#` opens a remark to the line's end.
+    fn read(table: &str) -> Self {
+        let mut parts: Vec<Part> = table
+            .lines()
+            .filter_map(|line| line.split('#').next())
+            .flat_map(str::split_whitespace)
+            .map(Part::read)
+            .filter(|part| part.letters.len() >= 2)
+            .collect();
+        parts.sort_by_key(|part| (part.bucket(), std::cmp::Reverse(part.letters.len())));
+        let mut buckets = vec![0; CLASSES * CLASSES + 1];
+        for part in &parts {
+            if let Some(count) = buckets.get_mut(part.bucket() + 1) {
+                *count += 1;
+            }
+        }
+        for at in 1..buckets.len() {
+            buckets[at] += buckets[at - 1];
+        }
+        Self { parts, buckets }
+    }
+
+    /// The longest part that begins here.
+    fn part_at(&self, rest: &[u8]) -> Option<&Part> {
+        let &[first, second, ..] = rest else {
+            return None;
+        };
+        let bucket = bucket(first, second);
+        let from = usize::from(*self.buckets.get(bucket)?);
+        let to = usize::from(*self.buckets.get(bucket + 1)?);
+        if from == to {
+            return None;
+        }
+        self.parts
+            .get(from..to)?
+            .iter()
+            .find(|part| rest.starts_with(part.letters.as_bytes()))
+    }
+
+    /// Goes through the run from left to right.
+    fn judge(&self, dotted: &[u8]) -> Verdict {
+        let mut verdict = Verdict::default();
+        let mut at = 0;
+        while let Some(rest) = dotted.get(at..)
+            && rest.len() >= 2
+        {
+            let Some(part) = self.part_at(rest) else {
+                at += 1;
+                continue;
+            };
+            let len = part.letters.len();
+            let inside: Places = (1 << len) - 2;
+            let asked = Places::from(part.breaks);
+            // The dot before the run is byte 0 here; the places of a verdict count from the run's first letter.
+            verdict.asked |= (asked << at) >> 1;
+            verdict.forbidden |= ((inside & !asked) << at) >> 1;
+            // The next part may begin with the dot or the letter that ends this one's edge.
+            at += len;
+        }
+        verdict
+    }
+}
+
+impl Part {
+    fn read(written: &str) -> Self {
+        let mut letters = String::with_capacity(written.len());
+        let mut breaks = 0;
+        for c in written.chars() {
+            if c == '|' {
+                breaks |= 1 << letters.len();
+            } else {
+                letters.push(c);
+            }
+        }
+        Self {
+            letters: letters.into_boxed_str(),
+            breaks,
+        }
+    }
+
+    fn bucket(&self) -> usize {
+        let mut bytes = self.letters.bytes();
+        bucket(bytes.next().unwrap_or(b'.'), bytes.next().unwrap_or(b'.'))
+    }
+}

@@ -1,0 +1,199 @@
+//! What a reader may count on, in words.
+
+use super::*;
+use proptest::prelude::*;
+
+#[track_caller]
+fn dutch(expected: &[&str]) {
+    for marks in expected {
+        let (word, printed) = marks.split_once(' ').unwrap_or((marks, marks));
+        assert_eq!(marked(word, Patterns::Dutch), printed, "for {word}");
+    }
+}
+
+#[test]
+fn a_trema_goes_where_the_break_stands_before_it() {
+    dutch(&[
+        "zeeën zee·en",
+        "beïnvloeden be·in·vloe·den",
+        "coöperatief co·ope·ra·tief",
+        "geërfd ge·erfd",
+        "Israël Is·ra·el",
+        "reünie reü·nie",
+    ]);
+}
+
+#[test]
+fn a_diminutive_regains_the_vowel_of_its_base() {
+    dutch(&[
+        "cafeetje ca·fé·tje",
+        "omaatje oma·tje",
+        "parapluutje pa·ra·plu·tje",
+        "Fotootjes Fo·to·tjes",
+        "bedrijfsautootje be·drijfs·au·to·tje",
+        "bikinietje bi·ki·ni·tje",
+    ]);
+}
+
+#[test]
+fn a_base_that_ends_in_t_or_in_two_vowels_keeps_its_letters() {
+    dutch(&[
+        "straatje straat·je",
+        "bootje boot·je",
+        "zeetje zee·tje",
+        "ideetje idee·tje",
+        "minuutje mi·nuut·je",
+        "sleutelgaatje sleu·tel·gaat·je",
+        "familietje fa·mi·lie·tje",
+    ]);
+}
+
+#[test]
+fn an_apostrophe_goes_before_an_ending_but_not_before_s() {
+    dutch(&[
+        "baby'tje ba·by·tje",
+        "baby’tje ba·by·tje",
+        "A4'tje A4·tje",
+        "PvdA'ers PvdA·ers",
+        "sms'en sms·en",
+        "foto's fo·to's",
+        "oma's oma's",
+        "zo'n zo'n",
+    ]);
+}
+
+#[test]
+fn no_hyphen_is_added_to_a_hyphen_and_no_letter_stands_alone_beside_it() {
+    dutch(&[
+        "oud-commandant oud-·com·man·dant",
+        "zee-egel zee-·egel",
+        "e-mail e-mail",
+        "'s-Gravenhage 's-Gra·ven·ha·ge",
+        "06-12345678 06-12345678",
+        "en/of en/·of",
+    ]);
+}
+
+#[test]
+fn a_lone_vowel_goes_with_the_better_neighbour() {
+    dutch(&[
+        "variëren va·ri·eren",
+        "heropenen her·ope·nen",
+        "videoband vi·deo·band",
+        "geadopteerd ge·adop·teerd",
+        "geologie geo·lo·gie",
+        "azen azen",
+    ]);
+}
+
+#[test]
+fn ij_is_one_letter_however_it_is_written() {
+    dutch(&[
+        "schrijven schrij·ven",
+        "schrĳven schrĳ·ven",
+        "ĳzer ĳ·zer",
+        "IJsland IJs·land",
+        "minijurk mi·ni·jurk",
+    ]);
+}
+
+#[test]
+fn an_x_between_vowels_keeps_both_its_neighbours() {
+    dutch(&["taxi taxi", "examen exa·men", "extra ex·tra"]);
+}
+
+#[test]
+fn capitals_and_addresses_are_not_hyphenated() {
+    dutch(&[
+        "UNESCO UNESCO",
+        "PvdA PvdA",
+        "YouTube YouTube",
+        "redactie@example.nl redactie@example.nl",
+    ]);
+    assert_eq!(
+        marked("https://www.example.nl/lange-weg/", Patterns::Dutch),
+        "https://·www.·example.·nl/·lange-·weg/"
+    );
+}
+
+#[test]
+fn punctuation_may_touch_the_word() {
+    dutch(&[
+        "„woorden” „woor·den”",
+        "(zeeën), (zee·en),",
+        "baby'tje. ba·by·tje.",
+    ]);
+}
+
+#[test]
+fn other_languages_have_their_own_patterns() {
+    assert_eq!(marked("hyphenation", Patterns::English), "hy·phen·ation");
+    assert_eq!(marked("Zeitungen", Patterns::German), "Zei·tun·gen");
+    assert_eq!(marked("lecteurs", Patterns::French), "lec·teurs");
+    assert_eq!(marked("palabra-clave", Patterns::None), "palabra-·clave");
+}
+
+#[test]
+fn a_language_is_known_by_its_tag_or_by_its_little_words() {
+    assert_eq!(Patterns::of_language("nl-BE"), Patterns::Dutch);
+    assert_eq!(Patterns::of_language("en_GB"), Patterns::English);
+    assert_eq!(Patterns::of_language("pl"), Patterns::None);
+    let text = "De lamp staat op de tafel en het licht valt op een boek dat niet van haar is.";
+    assert_eq!(Patterns::of_text(text), Patterns::Dutch);
+    let text =
+        "Die Lampe steht auf dem Tisch und das Licht ist nicht für die Augen, aber sie liest.";
+    assert_eq!(Patterns::of_text(text), Patterns::German);
+    let text = "The lamp is on the table, and the light of it was not for the eyes of a man.";
+    assert_eq!(Patterns::of_text(text), Patterns::English);
+    let text =
+        "La lampe est sur la table et le livre est dans les mains de la femme qui ne dort pas.";
+    assert_eq!(Patterns::of_text(text), Patterns::French);
+    assert_eq!(Patterns::of_text(""), Patterns::Dutch);
+}
+
+/// Anything, but rich in what the rules look at.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,20}",
+        "[a-zéëïöüĳĲA-Z'’/.@_0-9-]{0,24}",
+        "[bcdgklmnprstvx]{0,2}(aa|ee|oo|uu|ie|a|eij|ijzer|ë|x){1,3}[a-z]{0,9}t?je?s?",
+    ]
+}
+
+const ALL: [Patterns; 5] = [
+    Patterns::Dutch,
+    Patterns::English,
+    Patterns::French,
+    Patterns::German,
+    Patterns::None,
+];
+
+proptest! {
+    #[test]
+    fn breaks_lie_inside_the_word_and_in_order(word in words()) {
+        for patterns in ALL {
+            let mut found = Vec::new();
+            breaks(&word, patterns, &mut found);
+            let mut free = 0;
+            for place in &found {
+                prop_assert!(word.is_char_boundary(place.at));
+                prop_assert!(word.is_char_boundary(place.at - place.tail.cut));
+                prop_assert!(word.is_char_boundary(place.at + place.head.cut));
+                prop_assert!(free < place.at - place.tail.cut, "a piece is left on every line");
+                free = place.at + place.head.cut;
+                prop_assert!(free <= word.len() && place.at < word.len());
+            }
+        }
+    }
+
+    #[test]
+    fn without_its_marks_a_word_that_is_not_respelled_is_itself(word in "[^·]{0,20}") {
+        for patterns in ALL {
+            let mut found = Vec::new();
+            breaks(&word, patterns, &mut found);
+            if found.iter().all(|place| place.tail == place.head) {
+                prop_assert_eq!(marked(&word, patterns).replace('·', ""), word.as_str());
+            }
+        }
+    }
+}
