@@ -279,6 +279,10 @@ fn last_line(width: i32, gaps: i32, start: &Place, only: bool, shape: &Shape) ->
     cost
 }
 
+/// In fewer cells than these no hyphen is added: with a letter or two on a line it tells nothing, and a
+/// respelled end of a word (`é-`) must fit behind the letter before it.
+const NARROWEST_HYPHENATED: i32 = 4;
+
 /// The places that may be chosen from. As a rule all of the stretch's own; fewer where words are not to be
 /// divided; more where a piece is wider than the measure.
 fn offered<'a>(stretch: &'a Stretch, text: &str, shape: &Shape) -> Cow<'a, [Place]> {
@@ -286,6 +290,17 @@ fn offered<'a>(stretch: &'a Stretch, text: &str, shape: &Shape) -> Cow<'a, [Plac
     if shape.hyphenation == Hyphenation::On && stretch.widest <= shape.measure {
         return Cow::Borrowed(places);
     }
+    let bare: Vec<Place>;
+    let places = if shape.measure < NARROWEST_HYPHENATED {
+        bare = places
+            .iter()
+            .filter(|place| !place.adds_hyphen())
+            .copied()
+            .collect();
+        bare.as_slice()
+    } else {
+        places
+    };
     let wanted = |place: &Place| shape.hyphenation == Hyphenation::On || !place.adds_hyphen();
     let fits = |from: &Place, to: &Place| to.end - from.start <= shape.measure;
     let mut offered: Vec<Place> = Vec::with_capacity(places.len());

@@ -444,8 +444,8 @@ impl Stretch {
             for (offset, cluster) in word.of(text).grapheme_indices(true) {
                 column += cells(cluster);
                 let next = at + offset + cluster.len();
-                // The piece's own end is a place already, unless a hyphen makes it too wide there.
-                if next < word.end || (gap.is_none() && to.end != to.bare) {
+                // The piece's own end is a place already.
+                if next < word.end {
                     place(next, next, column, gaps, 0);
                 }
             }

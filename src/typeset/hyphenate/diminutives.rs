@@ -15,7 +15,7 @@ pub(super) struct Diminutive {
     pub at: usize,
     /// How the base is spelled before the break.
     pub tail: Respelling,
-    /// The places that this decides: from within the doubled vowel to the run's end.
+    /// The places that this decides: from the doubled vowel to the run's end.
     pub covers: Places,
 }
 
@@ -37,8 +37,8 @@ pub(super) fn of(run: &str) -> Option<Diminutive> {
         _ => return None,
     };
     let base = ending.len();
-    // Nothing breaks between the vowels, nor behind the ending's first letter unless it is the base's last.
-    let covers = Places::MAX << (base - 1);
+    // Nothing breaks before or between the vowels, which are one letter of the base, nor within the ending.
+    let covers = Places::MAX << (base - 2);
     let decided = |at, tail| Diminutive { at, tail, covers };
     match kind(ending)? {
         b'v' => Some(decided(
