@@ -8,19 +8,12 @@ use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
 use super::words::Class;
 
-/// A lower-case word with the ending of a past tense or a third person: `wandelde`, `vreest`.
+/// A lower-case word with the ending of a third person: `vreest`.
 pub(super) fn looks_finite(word: &str) -> bool {
-    (word.ends_with('t')
-        && !word.ends_with("cht")
-        && !word.ends_with("st")
-        && !word.ends_with("eit")
-        && !word.ends_with("kunst")
-        && !word.ends_with("ent"))
-        || word.ends_with("kte")
-        || word.ends_with("fte")
-        || word.ends_with("lde")
-        || word.ends_with("rde")
-        || word.ends_with("gde")
+    word.ends_with('t')
+        && !["cht", "st", "eit", "kunst", "ent", "aat", "iet", "ret"]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 /// One past `van de Universiteit Utrecht`, `bij adviesbureau X`, `(PvdA)`; `from` where there is none.

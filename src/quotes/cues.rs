@@ -94,7 +94,7 @@ aan|halen haalt haalde haalden aangehaald; op|sommen somt somde somden opgesomd;
 voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegezegd; af|sluiten sluit sloot sloten afgesloten;
 bij|vallen valt viel vielen bijgevallen; tegen|spreken spreekt sprak spraken tegengesproken; in|brengen brengt bracht brachten ingebracht;
 bekend|maken maakt maakte maakten bekendgemaakt; in|schatten schat schatte schatten ingeschat; toe|juichen juicht juichte juichten toegejuicht;
-aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
+uit|nodigen nodigt nodigde nodigden uitgenodigd; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
 
 const HOLD: &str = "
 vinden vindt vond vonden gevonden; menen meent meende meenden gemeend; denken denkt dacht dachten gedacht;
@@ -106,7 +106,7 @@ zien ziet zag zagen gezien; merken merkt merkte merkten gemerkt; ervaren ervaart
 noemen noemt noemde noemden genoemd; bestempelen bestempelt bestempelde bestempelden bestempeld;
 kwalificeren kwalificeert kwalificeerde kwalificeerden gekwalificeerd; typeren typeert typeerde typeerden getypeerd;
 pleiten pleit pleitte pleitten gepleit; bepleiten bepleit bepleitte bepleitten bepleit; hameren hamert hamerde hamerden gehamerd;
-wijzen wijst wees wezen gewezen; garanderen garandeert garandeerde garandeerden gegarandeerd; dreigen dreigt dreigde dreigden gedreigd;
+wijzen wijst wees wezen gewezen; garanderen garandeert garandeerde garandeerden gegarandeerd;
 vragen vraagt vroeg vroegen gevraagd; tonen toont toonde toonden getoond; ramen raamt raamde raamden geraamd;
 wensen wenst wenste wensten gewenst; beschouwen beschouwt beschouwde beschouwden beschouwd; spreken spreekt sprak spraken gesproken;
 ontdekken ontdekt ontdekte ontdekten ontdekt; herinneren herinnert herinnerde herinnerden herinnerd;
@@ -223,7 +223,9 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         "merkt" | "merkte" | "merkten" | "merken" | "biecht" | "biechtte" | "biechtten"
         | "biechten" | "somt" | "somde" | "somden" | "sommen" => &["op"],
         "deelt" | "deelde" | "deelden" | "delen" => &["mee", "mede"],
-        "legt" | "legde" | "legden" | "leggen" => &["uit"],
+        "legt" | "legde" | "legden" | "leggen" | "nodigt" | "nodigde" | "nodigden" | "nodigen" => {
+            &["uit"]
+        }
         "licht" | "lichtte" | "lichtten" | "lichten" | "voegt" | "voegde" | "voegden"
         | "voegen" | "zegt" | "zei" | "zeiden" | "zeggen" | "juicht" | "juichte" | "juichten"
         | "juichen" => &["toe"],

@@ -204,8 +204,10 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     }
     let mut at = i;
     let mut female = None;
-    let determined =
-        class.any(Class::DETERMINER) && (case == Case::Lower || opens) && known.first.is_none();
+    let determined = class.any(Class::DETERMINER)
+        && !class.any(Class::GROUP)
+        && (case == Case::Lower || opens)
+        && known.first.is_none();
     let indefinite = determined && class.any(Class::INDEFINITE);
     if determined {
         at += 1;
@@ -230,6 +232,18 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         at += 1;
     }
     let titled = at > i + usize::from(determined);
+    // `KLM-directeur`, `Haagse wethouder`, `Minister`: a role may begin with a capital too.
+    if !determined
+        && case == Case::Capital
+        && known.first.is_none()
+        && (is_modifier(r, at) || known.role.is_some())
+        && let Some(mention) = role_at(r, i, at, s, indefinite, determined)
+        && mention.head.is_some_and(|h| {
+            r.case(h) == Some(Case::Lower) || (h == i && (opens || !known.surname))
+        })
+    {
+        return Some(mention);
+    }
     // A name by itself.
     if (!determined || titled)
         && let Some(name) = name_at(r, at, s.end, opens && at == i)
@@ -381,6 +395,23 @@ fn role_at(
     mention.reach = end;
     mention.role = Some((at, end));
     mention.body = body_in(r, role_end, end);
+    if determined
+        && !indefinite
+        && r.kind(end) == Kind::Comma
+        && end + 1 < s.end
+        && let Some(mut name) = name_at(r, end + 1, s.end, false)
+        && name.is_full()
+        && name.weight >= CERTAIN - 1
+        && (name.end == s.end || matches!(r.kind(name.end), Kind::Comma | Kind::Stop | Kind::Colon))
+    {
+        // `de rector van de universiteit, Anna Smit,`
+        name.weight += 3;
+        mention.name = Some(name);
+        mention.sort = Sort::Named;
+        mention.end = name.end;
+        mention.reach = name.end + usize::from(r.kind(name.end) == Kind::Comma && name.end < s.end);
+        return Some(mention);
+    }
     if end < s.end && r.kind(end) == Kind::Comma && determined {
         apposition(r, &mut mention, s);
     }
@@ -422,10 +453,7 @@ fn name_after_role(r: &Reading, from: usize, s: &Sentence) -> Option<(Name, usiz
                         .or(Class::CONJUNCTION),
                 );
             let strong = name.is_full() && name.weight >= CERTAIN - 1;
-            let word = name.is_single()
-                && r.known(start).common
-                && r.known(start).first.is_none()
-                && !r.known(start).surname;
+            let word = ordinary(r, &name);
             if (direct && name.weight > -2 && !word) || (strong && !after_preposition) {
                 name.weight += 3;
                 return Some((name, at, female));
@@ -608,4 +636,22 @@ fn group_at(r: &Reading, i: usize, at: usize, s: &Sentence, indefinite: bool) ->
     mention.indefinite = indefinite;
     mention.body = body_in(r, head + 1, with);
     Some(mention)
+}
+
+/// True where every word of a name is an ordinary one too, and none is known as a name: `Automotive Research`,
+/// `Terrorisme en Veiligheid`.
+fn ordinary(r: &Reading, name: &Name) -> bool {
+    let words = || (name.start..name.end).map(|n| r.known(n));
+    if words().any(|known| known.first.is_some() || known.surname)
+        || r.case(name.start) == Some(Case::Initials)
+    {
+        return false;
+    }
+    let follows = matches!(r.word(name.end), "en" | "&" | "van" | "aan")
+        && matches!(r.case(name.end + 1), Some(Case::Capital | Case::Upper));
+    let common = words()
+        .filter(|known| known.common || known.organisation)
+        .count();
+    (name.is_single() && common == 1 && follows)
+        || (!name.is_single() && common + 1 >= name.end - name.start && common > 0)
 }

@@ -67,12 +67,16 @@ impl People {
     /// Resolves `mentions`; `title` is the article's title.
     pub(super) fn of(r: &Reading, mentions: &Mentions, title: &str) -> Self {
         let mut people = Self::default();
-        for mention in &mentions.all {
-            if let Some(name) = &mention.name
-                && name.is_full()
-                && name.weight >= CERTAIN - 1
-            {
-                people.meet(r, name);
+        // Names with a known first name first: `Anna Rinnooy Kan` explains `Rinnooy Kan`.
+        for known in [true, false] {
+            for mention in &mentions.all {
+                if let Some(name) = &mention.name
+                    && name.is_full()
+                    && name.weight >= CERTAIN - 1
+                    && r.known(name.start).first.is_some() == known
+                {
+                    people.meet(r, name);
+                }
             }
         }
         if !title.is_empty() {
@@ -103,6 +107,10 @@ impl People {
     fn meet(&mut self, r: &Reading, name: &Name) -> usize {
         let surname = fold(r.span(name.particles_end, name.end).of(r.text));
         let given = fold(r.span(name.start, name.given_end).of(r.text));
+        let whole = fold(r.span(name.start, name.end).of(r.text));
+        if let Some(who) = self.latest(&self.by_surname, &whole) {
+            return who;
+        }
         if let Some(who) = self.known_as(&surname, &given) {
             if given.len() > self.all[who].given.len() && !given.ends_with('.') {
                 self.all[who].name = clean(r.span(name.start, name.end).of(r.text));

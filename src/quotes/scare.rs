@@ -68,7 +68,8 @@ pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence, reports: bool) -
         return count >= 4 && (capital || stop) || (stop && capital);
     }
     if begins && i + 1 < s.end && r.kind(i + 1) == Kind::Comma && capital && count >= 4 {
-        return true;
+        // `“Een titel”, een gesprek met Anna Smit`: an apposition.
+        return !r.is(i + 2, Class::DETERMINER);
     }
     let _ = reports;
     // In the middle of the writer's own sentence.
@@ -98,6 +99,16 @@ pub(super) fn is_title(r: &Reading, i: usize, s: &Sentence) -> bool {
         return true;
     }
     if count >= 2 && capitals == count {
+        return true;
+    }
+    // `bij 'Een naam op zondag'`
+    let stop = r.pair(i).is_some_and(|p| r.ends_with_stop(p));
+    if i > s.start
+        && matches!(r.word(i - 1), "bij" | "in" | "op")
+        && count <= 5
+        && capitals >= 1
+        && !stop
+    {
         return true;
     }
     let pair = r.pair(i).map(|p| r.pairs[p]);

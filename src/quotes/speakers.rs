@@ -42,6 +42,8 @@ fn speaker(r: &Reading, source: &Source) -> Speaker {
         .body
         .filter(|_| matches!(source.nature, Nature::Person | Nature::Unnamed))
         .map(|body| words(r, body));
+    // `Anna Smit (PvdA)`: the party is all the role there is.
+    let role = role.or_else(|| organisation.clone().filter(|o| !o.contains(' ')));
     Speaker {
         name: source.name.clone(),
         role: role.filter(|_| source.nature == Nature::Person),
@@ -51,18 +53,24 @@ fn speaker(r: &Reading, source: &Source) -> Speaker {
     }
 }
 
-/// The longest wording of the roles given, the first of equals.
+/// The first role given, in the fullest wording of it.
 fn fullest(r: &Reading, source: &Source) -> Option<(Items, usize)> {
-    let _ = r;
     let mut best: Option<(Items, usize)> = None;
     for &(role, head) in &source.roles {
         let role = (role.0, role.1.min(role.0 + LONGEST_ROLE));
-        let longer = best.is_none_or(|(b, _)| role.1 - role.0 > b.1 - b.0);
-        if longer {
+        let fuller = best
+            .is_none_or(|(b, h)| role.1 - role.0 > b.1 - b.0 && same_noun(r.word(h), r.word(head)));
+        if fuller {
             best = Some((role, head));
         }
     }
     best
+}
+
+/// `hoogleraar` and `Hoogleraar`; `expert` and `strafrechtexpert`.
+fn same_noun(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    a.ends_with(&b) || b.ends_with(&a)
 }
 
 /// The words of a role, on one line.
@@ -74,6 +82,12 @@ fn words(r: &Reading, items: Items) -> String {
             out.push(' ');
         }
         out.push_str(word);
+    }
+    // A bracket that does not close.
+    if let Some(open) = out.rfind('(')
+        && !out.get(open..).is_some_and(|rest| rest.contains(')'))
+    {
+        out.truncate(open);
     }
     while out.ends_with([',', ' ']) {
         out.pop();
@@ -118,12 +132,29 @@ fn expert(r: &Reading, source: &Source) -> bool {
         match noun.expertise {
             Expertise::Yes => return true,
             Expertise::WithAffiliation => {
-                by_place |= learned(r, role) || source.body.is_some_and(|b| learned(r, b));
+                let sells = (role.0..role.1).any(|n| SELLS.contains(&r.word(n)));
+                by_place |=
+                    !sells && (learned(r, role) || source.body.is_some() || names_body(r, role));
             }
             Expertise::No => denied = true,
         }
     }
     by_place && !denied
+}
+
+/// What a director of it speaks for rather than about.
+const SELLS: &[&str] = &[
+    "marketing",
+    "commercieel",
+    "communicatie",
+    "verkoop",
+    "sales",
+];
+
+/// True where a capital in the role names the body it is held at.
+fn names_body(r: &Reading, items: Items) -> bool {
+    (items.0 + 1..items.1).any(|n| matches!(r.case(n), Some(Case::Capital | Case::Upper)))
+        || r.word(items.0).contains('-')
 }
 
 /// True where the words name a body of knowledge.

@@ -459,6 +459,15 @@ fn look_up(form: &str, case: Case) -> Known {
     if class.is_open() || class.any(Class::SOMEBODY.or(Class::TITLE).or(Class::OFFICE)) {
         known.role = lexicon::role_noun(lower);
     }
+    // `defensie-experts` are experts.
+    if let Some((_, tail)) = lower.rsplit_once('-')
+        && class.is_open()
+    {
+        let tail = class_of(tail);
+        if tail.any(Class::GROUP) {
+            known.class = known.class.or(Class::GROUP);
+        }
+    }
     if lexicon::body(lower) {
         known.class = known.class.or(Class::BODY);
     }

@@ -169,10 +169,11 @@ impl Finder<'_> {
 
     fn sure(&self, cue: &Said) -> Sureness {
         let pronoun = cue.mention.is_some_and(|m| {
-            matches!(
-                self.mentions.all[m].sort,
-                super::Sort::He | super::Sort::She
-            )
+            self.people.of[m] != cue.who
+                || matches!(
+                    self.mentions.all[m].sort,
+                    super::Sort::He | super::Sort::She
+                )
         });
         if pronoun {
             Sureness::Likely
@@ -263,7 +264,8 @@ impl Finder<'_> {
             let focus = self.focus[back];
             if let Some(person) = focus.person
                 && (focus.after || focus.quoted.is_none())
-                && (focus.cued || matches!(self.people.all[person].nature, Nature::Person))
+                && (matches!(self.people.all[person].nature, Nature::Person)
+                    || (focus.cued && self.people.all[person].nature != Nature::Group))
             {
                 verdict.who = Some(person);
                 let same = focus.quoted == Some(person);

@@ -9,9 +9,11 @@ mod interview;
 mod reported;
 mod said;
 
+use super::lexicon::Expertise;
 use super::mentions::{Mentions, Sort};
 use super::outline::{Reading, Sentence};
 use super::people::{Nature, People};
+use super::tokens::Case;
 use super::{Kind, Quotation, Rule, Sureness};
 use crate::article::Span;
 
@@ -151,12 +153,65 @@ impl<'a> Finder<'a> {
     pub(super) fn who(&self, m: usize) -> Option<usize> {
         let mention = &self.mentions.all[m];
         match mention.sort {
-            Sort::He | Sort::She => [self.subject, self.speaker, self.subject_before, self.recent]
-                .into_iter()
-                .flatten()
-                .find(|&who| self.people.fits(who, mention.sort)),
+            Sort::He | Sort::She => [
+                self.earlier_in_sentence(m),
+                self.subject,
+                self.speaker,
+                self.subject_before,
+                self.recent,
+            ]
+            .into_iter()
+            .flatten()
+            .find(|&who| self.people.fits(who, mention.sort)),
+            Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
             _ => self.people.of[m],
         }
+    }
+
+    /// `de hoogleraar`, where nobody has that role: the expert whom the text is about, if it gives no other role or one of
+    /// the same field.
+    fn role_of_subject(&self, m: usize, who: usize) -> usize {
+        let mention = &self.mentions.all[m];
+        let r = self.r;
+        if self.people.all[who].nature != Nature::Unnamed
+            || mention.indefinite
+            || !matches!(r.word(mention.start), "de" | "De" | "het" | "Het")
+        {
+            return who;
+        }
+        let Some(subject) = self
+            .subject
+            .filter(|&s| self.people.all[s].nature == Nature::Person)
+        else {
+            return who;
+        };
+        let learned = |head: usize| {
+            r.known(head)
+                .role
+                .is_some_and(|role| role.expertise != Expertise::No)
+        };
+        let roles = &self.people.all[subject].roles;
+        let fits = roles.is_empty() || roles.iter().any(|&(_, head)| learned(head));
+        let profession = mention.head.is_some_and(|head| {
+            r.case(head) == Some(Case::Lower)
+                && r.known(head)
+                    .role
+                    .is_some_and(|role| role.expertise == Expertise::Yes)
+        });
+        if profession && fits { subject } else { who }
+    }
+
+    /// The first person in subject position before mention `m` in its sentence, whom its pronoun can mean.
+    fn earlier_in_sentence(&self, m: usize) -> Option<usize> {
+        let mention = &self.mentions.all[m];
+        let index = self.r.sentences.partition_point(|s| s.end <= mention.start);
+        let s = self.r.sentences.get(index)?;
+        self.mentions
+            .within(s.start, mention.start)
+            .take(6)
+            .filter(|&n| self.mentions.all[n].sort == Sort::Named && self.can_be_subject(n, s))
+            .filter_map(|n| self.people.of[n])
+            .find(|&who| self.people.fits(who, mention.sort))
     }
 
     /// The speaker of the quotation that item `i` is.

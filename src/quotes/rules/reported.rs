@@ -21,15 +21,34 @@ impl Finder<'_> {
                 continue;
             }
             let until = said.get(n + 1).map_or(s.end, |c| c.start).max(cue.end);
-            if let Some(end) = self.report(index, s, cue, until) {
+            if let Some(end) = self.report(index, s, cue, until, done) {
                 done = end;
             }
         }
     }
 
-    fn report(&mut self, index: usize, s: &Sentence, cue: &Said, until: usize) -> Option<usize> {
+    fn report(
+        &mut self,
+        index: usize,
+        s: &Sentence,
+        cue: &Said,
+        until: usize,
+        done: usize,
+    ) -> Option<usize> {
         if cue.according {
             return self.according_to(s, cue);
+        }
+        // `Dat concludeert X.`
+        if cue.inverted && self.points_back(s, cue) {
+            return self.sentence_before(index, s, cue);
+        }
+        // `X is naar eigen zeggen …`
+        if self.r.word(cue.at) == "zeggen" && cue.at > s.start && self.r.word(cue.at - 1) == "eigen"
+        {
+            let end = self.clause_end(s.start, s);
+            return self
+                .note(cue, s.start, end, Rule::According)
+                .then_some(s.end);
         }
         // `X zegt dat …`
         if let Some(from) = self.clause_after(s, cue) {
@@ -42,6 +61,7 @@ impl Finder<'_> {
         }
         // `…, zegt X.`
         if cue.inverted
+            && done == s.start
             && let Some(end) = self.parenthetical(s, cue)
         {
             return Some(end);
@@ -72,6 +92,9 @@ impl Finder<'_> {
                     TokenKind::Colon | TokenKind::Stop | TokenKind::Semicolon
                 )
             {
+                return None;
+            }
+            if self.r.kind(n) == TokenKind::Comma && self.r.word(n + 1) != "dat" {
                 return None;
             }
             let word = self.r.word(n);
@@ -191,9 +214,11 @@ impl Finder<'_> {
             } else {
                 rest + 1
             };
-            let opens_quote = after < s.end && self.r.pair(after).is_some();
+            if after < s.end && self.r.pair(after).is_some() {
+                return None;
+            }
             let more = s.end.saturating_sub(after);
-            if !opens_quote && more > 3 && words <= 3 {
+            if more > 3 && self.only_links(from, comma) {
                 // `Maar, zegt X, het kan.`
                 from = after;
                 end = self.clause_end(from, s);
@@ -201,10 +226,9 @@ impl Finder<'_> {
                     .note(cue, from, end, Rule::Parenthetical)
                     .then_some(s.end);
             }
-            if opens_quote {
-                return None;
-            }
-            if more > 3 && !self.r.is(after, Class::RELATIVE) {
+            let subclause = self.r.is(after, Class::RELATIVE.or(Class::SUBORDINATOR))
+                || matches!(self.r.word(after), "net" | "zelf" | "ook");
+            if more > 3 && !subclause {
                 end = self.clause_end(from, s);
             }
         }
@@ -214,6 +238,13 @@ impl Finder<'_> {
         // A leading conjunction stays; a quotation taken whole is no report.
         self.note(cue, from, end, Rule::Parenthetical)
             .then_some(s.end)
+    }
+
+    /// True where items `from..to` are only `maar`, `en`, `toch` and the like.
+    fn only_links(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|n| {
+            self.r.is(n, Class::CONJUNCTION.or(Class::ADVERB)) || self.r.word(n) == "Bovendien"
+        })
     }
 
     fn taken_as_direct(&self, i: usize) -> bool {
@@ -258,18 +289,10 @@ impl Finder<'_> {
         if matches!(self.r.word(from), "zich" | "zichzelf" | "dat" | "ook") {
             return None;
         }
-        let end = (from..s.end.min(until.max(from)))
-            .find(|&n| {
-                matches!(
-                    self.r.kind(n),
-                    TokenKind::Comma
-                        | TokenKind::Colon
-                        | TokenKind::Stop
-                        | TokenKind::Semicolon
-                        | TokenKind::Dash
-                )
-            })
-            .unwrap_or(s.end);
+        let mut end = self.clause_end(from, s).min(until.max(from));
+        while end > from && self.r.kind(end - 1) == TokenKind::Comma {
+            end -= 1;
+        }
         if end < from + 2 || (from..end).any(|n| self.r.pair(n).is_some()) {
             return None;
         }

@@ -14,6 +14,30 @@ use crate::quotes::words::Class;
 /// How far a particle may stand from its stem, in items.
 const PARTICLE_REACH: usize = 14;
 
+/// What somebody has: `is de indruk van X`.
+const OPINIONS: &[&str] = &[
+    "indruk",
+    "mening",
+    "overtuiging",
+    "conclusie",
+    "oordeel",
+    "verwachting",
+    "boodschap",
+    "stelling",
+    "analyse",
+    "inschatting",
+    "advies",
+    "standpunt",
+    "opvatting",
+    "reactie",
+    "antwoord",
+    "vermoeden",
+    "waarschuwing",
+    "hoop",
+    "ervaring",
+    "commentaar",
+];
+
 /// A verb of saying, or `volgens`, with its source.
 #[derive(Clone, Copy, Debug)]
 #[expect(
@@ -48,6 +72,14 @@ impl Finder<'_> {
     pub(super) fn said(&self, s: &Sentence) -> Vec<Said> {
         let mut all = Vec::new();
         for at in s.start..s.end {
+            if self.r.word(at) == "zeggen" && at > s.start + 1 && self.r.word(at - 1) == "eigen" {
+                all.extend(self.own_words(at, s));
+                continue;
+            }
+            if OPINIONS.contains(&self.r.word(at)) && self.r.word(at + 1) == "van" {
+                all.extend(self.opinion(at, s));
+                continue;
+            }
             if self.r.is(at, Class::ACCORDING) {
                 all.extend(self.according(at, s));
                 continue;
@@ -142,6 +174,54 @@ impl Finder<'_> {
             inverted: true,
             mention: Some(m),
             who,
+            subordinate: false,
+        })
+    }
+
+    /// `X is naar eigen zeggen blij`: the subject of the sentence.
+    fn own_words(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let m = self
+            .mentions
+            .within(s.start, at)
+            .take(6)
+            .find(|&m| self.can_be_subject(m, s))?;
+        let who = self.who(m)?;
+        Some(Said {
+            at,
+            end: at + 1,
+            start: at,
+            force: Force::Say,
+            judges: false,
+            according: false,
+            inverted: false,
+            mention: Some(m),
+            who: Some(who),
+            subordinate: false,
+        })
+    }
+
+    /// `…, is de indruk van X.`
+    fn opinion(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let verb = at.checked_sub(2).filter(|&v| v >= s.start)?;
+        if !matches!(
+            self.r.word(verb),
+            "is" | "was" | "luidt" | "luidde" | "klinkt"
+        ) {
+            return None;
+        }
+        let m = self.mentions.at(at + 2)?;
+        let mention = &self.mentions.all[m];
+        let who = self.who(m)?;
+        Some(Said {
+            at: verb,
+            end: mention.reach.min(s.end),
+            start: verb,
+            force: Force::Say,
+            judges: false,
+            according: false,
+            inverted: true,
+            mention: Some(m),
+            who: Some(who),
             subordinate: false,
         })
     }
