@@ -6,6 +6,7 @@
 
 use crate::article::{Anchor, Id};
 use crate::library::{About, Kept};
+use crate::parse::tidy;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -186,18 +187,18 @@ impl Reader {
     fn about(&mut self, table: &dyn TableLike) -> About {
         let at = "article";
         About {
-            title: self.text(table, at, "title").unwrap_or_default(),
+            title: self.line(table, at, "title").unwrap_or_default(),
             authors: self
                 .value(table, at, "authors", |v| {
                     v.as_array()?
                         .iter()
-                        .map(|name| name.as_str().map(str::to_owned))
+                        .map(|name| Some(tidy::line(name.as_str()?).into_owned()))
                         .collect()
                 })
                 .unwrap_or_default(),
-            published: self.text(table, at, "published"),
-            section: self.text(table, at, "section"),
-            url: self.text(table, at, "url"),
+            published: self.line(table, at, "published"),
+            section: self.line(table, at, "section"),
+            url: self.line(table, at, "url"),
             opening: self.text(table, at, "opening").unwrap_or_default(),
             words: self.count(table, at, "words"),
             path: self.text(table, at, "path").map(PathBuf::from),
@@ -234,6 +235,12 @@ impl Reader {
 
     fn text(&mut self, table: &dyn TableLike, at: &str, key: &str) -> Option<String> {
         self.value(table, at, key, |v| v.as_str().map(str::to_owned))
+    }
+
+    /// Text that reaches the screen: whoever wrote the file, a terminal must not see everything.
+    fn line(&mut self, table: &dyn TableLike, at: &str, key: &str) -> Option<String> {
+        let text = self.text(table, at, key)?;
+        Some(tidy::line(&text).into_owned())
     }
 
     fn count<T: TryFrom<i64> + Default>(

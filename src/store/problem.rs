@@ -1,14 +1,14 @@
 //! What a reader should know about a file that could not be read or written, and can act on.
 
-use crate::parse::Unreadable;
+use crate::parse::{Unreadable, tidy};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Something wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("{}: {reason}", file.display())]
+#[error("{}: {reason}", self.name())]
 pub struct Problem {
-    /// Which file or folder.
+    /// Which file or folder; empty where it is about none.
     pub file: PathBuf,
     /// What is wrong with it.
     pub reason: Reason,
@@ -41,15 +41,12 @@ pub enum Reason {
     /// The bytes are no text, or not of a form that is read.
     #[error("not text")]
     NotText,
-    /// More bytes than are read.
-    #[error("larger than {} MB", .0 >> 20)]
+    /// More megabytes than are read.
+    #[error("larger than {0} MB")]
     TooLarge(u64),
-    /// No valid TOML, or a value of the wrong type.
-    #[error("cannot be read at line {line}")]
-    Broken {
-        /// The first line that cannot be read, from 1.
-        line: usize,
-    },
+    /// No valid TOML at this line, counted from 1.
+    #[error("cannot be read at line {0}")]
+    Broken(usize),
     /// A file that could not be read, set aside earlier; to be looked at, and then removed.
     #[error("a file that could not be read was set aside here")]
     SetAside,
@@ -82,12 +79,66 @@ impl Problem {
         }
     }
 
+    /// The problem as a line on the screen, in the language of `sentence`, which makes one of a reason's
+    /// [key](Reason::key) and [detail](Reason::detail).
+    pub fn line(&self, sentence: fn(&str, &str) -> String) -> String {
+        let said = sentence(self.reason.key(), &self.reason.detail());
+        if self.file.as_os_str().is_empty() {
+            said
+        } else {
+            format!("{}: {said}", self.name())
+        }
+    }
+
+    /// The file's name, fit for a terminal.
+    pub fn name(&self) -> String {
+        tidy::line(&self.file.to_string_lossy()).into_owned()
+    }
+
     pub(super) fn io(file: &Path, error: &io::Error) -> Self {
         Self::new(file, error.into())
     }
 
     pub(super) fn unreadable(file: &Path, error: &Unreadable) -> Self {
         Self::new(file, error.into())
+    }
+}
+
+impl Reason {
+    /// The name under which the sentences of each language are found.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::NoHome => "no_home",
+            Self::Missing => "missing",
+            Self::Denied => "denied",
+            Self::Full => "full",
+            Self::ReadOnly => "read_only",
+            Self::NotAFolder => "not_a_folder",
+            Self::IsAFolder => "is_a_folder",
+            Self::NotText => "not_text",
+            Self::TooLarge(_) => "too_large",
+            Self::Broken(_) => "broken",
+            Self::SetAside => "set_aside",
+            Self::Newer(_) => "newer",
+            Self::UnknownKey(_) => "unknown_key",
+            Self::WrongValue(_) => "wrong_value",
+            Self::Busy => "busy",
+            Self::NoCopy => "no_copy",
+            Self::Other(_) => "other",
+        }
+    }
+
+    /// What the sentence names: a line, a setting, the system's own words. Empty where it names nothing.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::TooLarge(megabytes) => megabytes.to_string(),
+            Self::Broken(line) => line.to_string(),
+            Self::Newer(schema) => schema.to_string(),
+            Self::UnknownKey(text) | Self::WrongValue(text) | Self::Other(text) => {
+                tidy::line(text).into_owned()
+            }
+            _ => String::new(),
+        }
     }
 }
 

@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 /// The most bytes of a file that are read. The longest novels are a few megabytes; a database that ends on
 /// `.txt` must not fill the memory.
-const MOST_BYTES: u64 = 256 << 20;
+const MOST_BYTES: u64 = MOST_MEGABYTES << 20;
+const MOST_MEGABYTES: u64 = 256;
 
 /// Bytes, with what is known about them besides.
 #[derive(Clone, Debug)]
@@ -73,9 +74,9 @@ impl Store {
         };
         let file = path.file_name().unwrap_or_default().to_string_lossy();
         Ok(Named {
-            bytes,
             // A file that was named is read, whatever its name promises.
-            form: Form::of_name(&file).unwrap_or(Form::Text),
+            form: Form::of_name(&file).unwrap_or_else(|| Form::of_bytes(&bytes)),
+            bytes,
             name,
         })
     }
@@ -90,8 +91,8 @@ fn stdin(memory: &mut Memory) -> Result<Named, Problem> {
         Arc::clone(memory.stdin.insert(bytes.into()))
     };
     Ok(Named {
+        form: Form::of_bytes(&bytes),
         bytes,
-        form: Form::Text,
         name: String::new(),
     })
 }
@@ -119,7 +120,7 @@ fn whole(path: &Path) -> Result<Arc<[u8]>, Problem> {
     let read = || -> io::Result<Vec<u8>> { limited(File::open(path)?) };
     read().map(Arc::from).map_err(|e| {
         if e.kind() == io::ErrorKind::FileTooLarge {
-            Problem::new(path, Reason::TooLarge(MOST_BYTES))
+            Problem::new(path, Reason::TooLarge(MOST_MEGABYTES))
         } else {
             Problem::io(path, &e)
         }

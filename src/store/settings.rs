@@ -99,7 +99,7 @@ fn read(path: &Path, bytes: &[u8]) -> (Settings, Vec<Problem>) {
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
             let line = 1 + text.bytes().take(at).filter(|&b| b == b'\n').count();
-            return (settings, vec![Problem::new(path, Reason::Broken { line })]);
+            return (settings, vec![Problem::new(path, Reason::Broken(line))]);
         }
     };
     let mut problems = Vec::new();

@@ -328,7 +328,7 @@ fn read_state(path: &Path) -> (Option<Kept>, Option<Problem>) {
 /// What is wrong with a state file.
 fn complaint(path: &Path, mirror: &Mirror) -> Option<Problem> {
     let reason = if let Some(line) = mirror.broken {
-        Reason::Broken { line }
+        Reason::Broken(line)
     } else if let Some(schema) = mirror.newer {
         Reason::Newer(schema)
     } else {

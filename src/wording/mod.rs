@@ -46,6 +46,9 @@ impl Language {
 pub struct Wording {
     /// The commands.
     pub cli: CliWording,
+    /// What is wrong with a file: the key of a reason, and its detail (a line, a setting's name). A key
+    /// that it does not know gives the detail, which is then the system's own sentence.
+    pub reason: fn(&str, &str) -> String,
     /// Shown where an article has no title.
     pub untitled: &'static str,
 }

@@ -99,7 +99,7 @@ fn ten_megabytes_of_garbage_or_of_notes_are_survived() {
     assert!(matches!(
         store.kept(&id("a")).1,
         Some(Problem {
-            reason: Reason::Broken { .. },
+            reason: Reason::Broken(_),
             ..
         })
     ));
