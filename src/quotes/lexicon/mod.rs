@@ -22,6 +22,7 @@ static FIRST_NAMES_OWN: LazyLock<Table> =
 static SURNAMES: LazyLock<Table> =
     LazyLock::new(|| Table::new(include_str!("../data/surnames.txt")));
 static BODIES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../data/bodies.txt")));
+static ALIASES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("../data/aliases.txt")));
 static ORGANISATIONS: LazyLock<Table> =
     LazyLock::new(|| Table::new(include_str!("../data/organisations.txt")));
 
@@ -214,6 +215,11 @@ pub(super) fn calendar(lower: &str) -> bool {
                 .strip_suffix(part)
                 .is_some_and(|day| CALENDAR.contains(&day))
         })
+}
+
+/// The full name of a well-known body: `OM` → `Openbaar Ministerie`.
+pub(super) fn alias(abbreviation: &str) -> Option<&'static str> {
+    ALIASES.get(abbreviation)
 }
 
 /// Endings that make such a noun: `milieuorganisatie`, `onderwijsvakbond`.

@@ -17,7 +17,16 @@ pub(in crate::quotes) fn place(name: &str) -> bool {
 
 /// Whether `word`, spelled as in the text, is the adjective of a place or people: `Belgische`, `Utrechtse`,
 /// `Groningse`. Such a word opens a role (`Belgische econoom`), and is no name.
+///
+/// Of two joined by a hyphen both must be one: `Nederlands-Rwandese`.
 pub(in crate::quotes) fn place_adjective(word: &str) -> bool {
+    is_place_adjective(word)
+        || word
+            .split_once('-')
+            .is_some_and(|(first, second)| is_place_adjective(first) && is_place_adjective(second))
+}
+
+fn is_place_adjective(word: &str) -> bool {
     let stem = word.strip_suffix('e').unwrap_or(word);
     let undoubled = stem
         .strip_suffix("es")

@@ -146,6 +146,24 @@ pub(in crate::quotes) fn role_noun(lower: &str) -> Option<RoleNoun> {
         .map(|(role, _)| role)
         .or_else(|| compound(lower))
         .or_else(|| by_ending(lower))
+        .or_else(|| party_member(lower))
+}
+
+/// `pvda'er`, `d66’ster`, `groenlinkser`: somebody of a party or club.
+fn party_member(lower: &str) -> Option<RoleNoun> {
+    const PARTIES: &[&str] = &["groenlinks", "christenunie", "forum", "volt"];
+    let (stem, gender) = lower
+        .strip_suffix("ster")
+        .map(|stem| (stem, Some(Gender::Female)))
+        .or_else(|| lower.strip_suffix("er").map(|stem| (stem, None)))?;
+    let apart = stem
+        .strip_suffix(['\'', '’'])
+        .is_some_and(|party| party.len() > 1);
+    let joined = PARTIES.contains(&stem.trim_end_matches(['\'', '’', '-']));
+    (apart || joined).then_some(RoleNoun {
+        expertise: Expertise::No,
+        gender,
+    })
 }
 
 /// Longer words, in bytes, are no role.
