@@ -3,6 +3,8 @@
 //! Quotations are ranges over the article's text, so this room knows neither how the article was read nor
 //! how it will be set. Everything found names the [`Rule`] that found it.
 
+#[cfg(test)]
+mod annotated;
 mod attached;
 mod cues;
 mod lexicon;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::lexicon::Gender;
+use super::lexicon::{self, Gender};
 use super::mentions::{Items, Mention, Mentions, Sort};
 use super::names::{CERTAIN, Name};
 use super::outline::Reading;
@@ -284,12 +284,21 @@ impl People {
             .body
             .filter(|_| mention.end > end)
             .map(|(s, e)| fold(r.span(s, e).of(r.text)));
-        let found = self.by_phrase.get(&key).copied();
+        // `het OM` is `het Openbaar Ministerie`, whichever comes first.
+        let long = lexicon::alias(&name).map(fold);
+        let found = self
+            .by_phrase
+            .get(&key)
+            .or_else(|| self.by_phrase.get(long.as_ref()?))
+            .copied();
         let who = match found {
             Some(who) => who,
             None => self.add(name, Nature::Body),
         };
         self.by_phrase.insert(key, who);
+        if let Some(long) = long {
+            self.by_phrase.insert(long, who);
+        }
         if let Some(short) = short {
             self.by_phrase.insert(short, who);
         }
