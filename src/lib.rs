@@ -5,11 +5,13 @@
 //! `parse` turns bytes into an article; `app` and `view` are plain values and a drawing of them; `store`,
 //! `terminal` and `cli` are the outside.
 
+pub mod app;
 pub mod article;
 pub mod cli;
 pub mod library;
 pub mod parse;
 pub mod quotes;
+pub mod search;
 pub mod store;
 pub mod typeset;
 pub mod wording;

@@ -4,9 +4,130 @@ mod cli;
 mod reasons;
 
 use super::Wording;
+use super::screen::Screen;
 
 pub(super) const WORDING: Wording = Wording {
     cli: cli::WORDING,
     reason: reasons::reason,
     untitled: "untitled",
+    screen: Screen {
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        reading_time: |n| format!("{n} min read"),
+        minutes_short: |n| format!("{n} min"),
+        times_opened: |n| format!("opened {n} {}", if n == 1 { "time" } else { "times" }),
+        minutes_left: |n| format!("{n} min left"),
+        page_of: |n, of| format!("page {n} of {of}"),
+        saved: "saved",
+        unsaved: "no longer saved (s saves again)",
+        finished: "finished",
+        quoted: "Quoted",
+        experts: "Experts",
+        others: "Also quoted",
+        unattributed: "Speaker unknown",
+        nobody_quoted: "Nobody is quoted in this article.",
+        finding_quotes: "Looking …",
+        quotations: |n| format!("{n}×"),
+        contents: "Contents",
+        no_headings: "This article has no headings.",
+        no_text: "This article has no text.",
+        not_found: |what| format!("“{what}” is not in this article"),
+        match_of: |n, of| format!("match {n} of {of}"),
+        no_more_quotations: "no more quotations this way",
+        no_jump: "no earlier place to go back to",
+        text_changed: "The text has changed; your place was found again.",
+        place_guessed: "The text has changed; this is about where you were.",
+        replaced_characters: |n| {
+            format!(
+                "{n} {} unreadable and replaced by �",
+                if n == 1 {
+                    "character was"
+                } else {
+                    "characters were"
+                }
+            )
+        },
+        from_copy: "The original is gone; this is the saved copy.",
+        library: "Leeslamp",
+        shelves: ["All", "Saved", "Reading", "Unread", "Finished"],
+        orders: ["date", "title", "author", "length", "last opened"],
+        articles: |n| format!("{n} {}", if n == 1 { "article" } else { "articles" }),
+        skipped: |n| {
+            format!(
+                "{n} other {} skipped",
+                if n == 1 { "file" } else { "files" }
+            )
+        },
+        reading_folders: "reading folders …",
+        nothing_here: "No articles here.",
+        how_to_add: "Name a folder: leeslamp FOLDER, or list folders in config.toml.",
+        built_in: "The articles that come with leeslamp; for your own: leeslamp FOLDER",
+        search_prompt: "Search: ",
+        help: "Keys",
+        places: ["Reading", "List beside the text", "Library"],
+        action: |name| match name {
+            "next_page" => "next page",
+            "previous_page" => "previous page",
+            "line_down" => "down",
+            "line_up" => "up",
+            "half_page_down" => "half a page down",
+            "half_page_up" => "half a page up",
+            "begin" => "to the beginning",
+            "end" => "to the end",
+            "search" => "search",
+            "next_match" => "next match",
+            "previous_match" => "previous match",
+            "contents" => "contents",
+            "experts" => "show or hide the quoted experts",
+            "step_in" => "to the list and back",
+            "next_quotation" => "next quotation",
+            "previous_quotation" => "previous quotation",
+            "save" => "save, or undo that",
+            "jump_back" => "back from a jump",
+            "narrower" => "narrower column",
+            "wider" => "wider column",
+            "justify" => "justified or ragged",
+            "columns" => "one column or two",
+            "back" => "back",
+            "open" => "open",
+            "filter" => "filter",
+            "all" => "all",
+            "saved" => "saved",
+            "reading" => "being read",
+            "unread" => "unread",
+            "finished" => "finished",
+            "sort" => "another order",
+            "help" => "this help",
+            "suspend" => "to the background",
+            "quit" => "quit",
+            _ => "",
+        },
+        unknown_action: |name| format!("config.toml: no action “{name}” under [keys]"),
+        unknown_key: |name| format!("config.toml: no key “{name}” under [keys]"),
+        and_more: |n| format!("and {n} more"),
+        ragged: "ragged right",
+        justified: "justified",
+        measure: |n| format!("{n} columns wide"),
+        text_columns: |n| {
+            if n == 2 {
+                "two columns".into()
+            } else {
+                "one column".into()
+            }
+        },
+        too_narrow: "two columns do not fit in this window",
+        no_terminal: "leeslamp needs a terminal to read in; try “leeslamp show FILE”",
+    },
 };

@@ -6,8 +6,10 @@
 mod cli;
 mod en;
 mod nl;
+mod screen;
 
 pub use cli::{CliWording, HelpWording};
+pub use screen::Screen;
 
 /// The interface's languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct Wording {
     pub reason: fn(&str, &str) -> String,
     /// Shown where an article has no title.
     pub untitled: &'static str,
+    /// The screens.
+    pub screen: Screen,
 }
 
 #[cfg(test)]

@@ -4,9 +4,130 @@ mod cli;
 mod reasons;
 
 use super::Wording;
+use super::screen::Screen;
 
 pub(super) const WORDING: Wording = Wording {
     cli: cli::WORDING,
     reason: reasons::reason,
     untitled: "zonder titel",
+    screen: Screen {
+        months: [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        reading_time: |n| format!("leestijd {n} {}", if n == 1 { "minuut" } else { "minuten" }),
+        minutes_short: |n| format!("{n} min"),
+        times_opened: |n| format!("{n} keer geopend"),
+        minutes_left: |n| format!("nog {n} min"),
+        page_of: |n, of| format!("pagina {n} van {of}"),
+        saved: "bewaard",
+        unsaved: "niet meer bewaard (s bewaart opnieuw)",
+        finished: "uit",
+        quoted: "Aan het woord",
+        experts: "Deskundigen",
+        others: "Verder aan het woord",
+        unattributed: "Spreker onbekend",
+        nobody_quoted: "In dit artikel wordt niemand aangehaald.",
+        finding_quotes: "Bezig met zoeken …",
+        quotations: |n| format!("{n}×"),
+        contents: "Inhoud",
+        no_headings: "Dit artikel heeft geen tussenkoppen.",
+        no_text: "Dit artikel heeft geen tekst.",
+        not_found: |what| format!("‘{what}’ staat niet in dit artikel"),
+        match_of: |n, of| format!("{n} van {of} gevonden"),
+        no_more_quotations: "geen citaten meer in deze richting",
+        no_jump: "geen eerdere plek om naar terug te gaan",
+        text_changed: "De tekst is veranderd; uw plek is teruggevonden.",
+        place_guessed: "De tekst is veranderd; uw plek is bij benadering teruggevonden.",
+        replaced_characters: |n| {
+            format!(
+                "{n} {} onleesbaar en vervangen door �",
+                if n == 1 { "teken was" } else { "tekens waren" }
+            )
+        },
+        from_copy: "Het origineel is weg; dit is de bewaarde kopie.",
+        library: "Leeslamp",
+        shelves: ["Alles", "Bewaard", "Bezig", "Ongelezen", "Uit"],
+        orders: ["datum", "titel", "auteur", "lengte", "laatst geopend"],
+        articles: |n| format!("{n} {}", if n == 1 { "artikel" } else { "artikelen" }),
+        skipped: |n| {
+            format!(
+                "{n} {} overgeslagen",
+                if n == 1 {
+                    "ander bestand"
+                } else {
+                    "andere bestanden"
+                }
+            )
+        },
+        reading_folders: "bezig met lezen …",
+        nothing_here: "Hier staan geen artikelen.",
+        how_to_add: "Geef een map op: leeslamp MAP, of zet mappen in config.toml.",
+        built_in: "Meegeleverde artikelen; voor uw eigen artikelen: leeslamp MAP",
+        search_prompt: "Zoek: ",
+        help: "Toetsen",
+        places: ["Lezen", "Lijst naast de tekst", "Bibliotheek"],
+        action: |name| match name {
+            "next_page" => "volgende pagina",
+            "previous_page" => "vorige pagina",
+            "line_down" => "omlaag",
+            "line_up" => "omhoog",
+            "half_page_down" => "halve pagina omlaag",
+            "half_page_up" => "halve pagina omhoog",
+            "begin" => "naar het begin",
+            "end" => "naar het einde",
+            "search" => "zoeken",
+            "next_match" => "volgende vindplaats",
+            "previous_match" => "vorige vindplaats",
+            "contents" => "inhoud",
+            "experts" => "aangehaalde deskundigen tonen of verbergen",
+            "step_in" => "naar de lijst en terug",
+            "next_quotation" => "volgend citaat",
+            "previous_quotation" => "vorig citaat",
+            "save" => "bewaren, of niet meer",
+            "jump_back" => "terug van een sprong",
+            "narrower" => "smallere kolom",
+            "wider" => "bredere kolom",
+            "justify" => "uitvullen aan of uit",
+            "columns" => "één of twee kolommen",
+            "back" => "terug",
+            "open" => "openen",
+            "filter" => "filteren",
+            "all" => "alles",
+            "saved" => "bewaard",
+            "reading" => "bezig",
+            "unread" => "ongelezen",
+            "finished" => "uitgelezen",
+            "sort" => "anders ordenen",
+            "help" => "deze hulp",
+            "suspend" => "naar de achtergrond",
+            "quit" => "stoppen",
+            _ => "",
+        },
+        unknown_action: |name| format!("config.toml: onbekende handeling ‘{name}’ onder [keys]"),
+        unknown_key: |name| format!("config.toml: onbekende toets ‘{name}’ onder [keys]"),
+        and_more: |n| format!("en nog {n}"),
+        ragged: "vrije regelval",
+        justified: "uitgevuld",
+        measure: |n| format!("{n} tekens breed"),
+        text_columns: |n| {
+            if n == 2 {
+                "twee kolommen".into()
+            } else {
+                "één kolom".into()
+            }
+        },
+        too_narrow: "twee kolommen passen niet in dit venster",
+        no_terminal: "leeslamp heeft een terminal nodig om te lezen; probeer ‘leeslamp show BESTAND’",
+    },
 };

@@ -1,0 +1,527 @@
+//! The one table of keys. What a key does, the help screen and the README's table all come from it.
+
+use std::fmt;
+
+/// A key as the terminal reports it, without the releases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which key.
+    pub code: Code,
+    /// Held with Ctrl.
+    pub ctrl: bool,
+}
+
+/// The keys that the program knows apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A key that types this character.
+    Char(char),
+    /// Enter.
+    Enter,
+    /// Escape.
+    Esc,
+    /// Tab.
+    Tab,
+    /// Tab with Shift.
+    BackTab,
+    /// Backspace.
+    Backspace,
+    /// Up arrow.
+    Up,
+    /// Down arrow.
+    Down,
+    /// Left arrow.
+    Left,
+    /// Right arrow.
+    Right,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Home.
+    Home,
+    /// End.
+    End,
+}
+
+const fn key(code: Code) -> Key {
+    Key { code, ctrl: false }
+}
+
+const fn typed(c: char) -> Key {
+    key(Code::Char(c))
+}
+
+const fn ctrl(c: char) -> Key {
+    Key {
+        code: Code::Char(c),
+        ctrl: true,
+    }
+}
+
+/// Names of keys as the help prints them and `config.toml` may spell them.
+const NAMES: &[(&str, Code)] = &[
+    ("Space", Code::Char(' ')),
+    ("Enter", Code::Enter),
+    ("Esc", Code::Esc),
+    ("Tab", Code::Tab),
+    ("Shift-Tab", Code::BackTab),
+    ("Backspace", Code::Backspace),
+    ("↑", Code::Up),
+    ("↓", Code::Down),
+    ("←", Code::Left),
+    ("→", Code::Right),
+    ("PgUp", Code::PageUp),
+    ("PgDn", Code::PageDown),
+    ("Home", Code::Home),
+    ("End", Code::End),
+    ("Up", Code::Up),
+    ("Down", Code::Down),
+    ("Left", Code::Left),
+    ("Right", Code::Right),
+];
+
+impl Key {
+    /// Reads a key's name: `j`, `Space`, `PgDn`, `Ctrl-O`. `None` for what is no key.
+    pub fn parse(name: &str) -> Option<Self> {
+        if let Some(&(_, code)) = NAMES
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+        {
+            return Some(key(code));
+        }
+        if let Some(rest) = name
+            .strip_prefix("Ctrl-")
+            .or_else(|| name.strip_prefix("ctrl-"))
+        {
+            let Key { code, .. } = Self::parse(rest)?;
+            let code = match code {
+                Code::Char(c) => Code::Char(c.to_ascii_lowercase()),
+                other => other,
+            };
+            return Some(Key { code, ctrl: true });
+        }
+        let mut chars = name.chars();
+        let only = chars.next().filter(|c| !c.is_control())?;
+        chars.next().is_none().then(|| typed(only))
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        match (NAMES.iter().find(|(_, code)| *code == self.code), self.code) {
+            (Some((name, _)), _) => f.write_str(name),
+            (None, Code::Char(c)) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+            (None, Code::Char(c)) => write!(f, "{c}"),
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+/// Where a key is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// On an article's text.
+    Reading,
+    /// In a list that lies beside or over the text: the quoted experts, the contents.
+    Beside,
+    /// In the library.
+    Library,
+}
+
+/// What a key can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Turn to the next page.
+    NextPage,
+    /// Turn to the previous page.
+    PreviousPage,
+    /// One line, or one entry of a list, down.
+    Down,
+    /// One line, or one entry of a list, up.
+    Up,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// To the beginning.
+    Begin,
+    /// To the end.
+    End,
+    /// Search in the text.
+    Search,
+    /// To the next place found.
+    NextMatch,
+    /// To the previous place found.
+    PreviousMatch,
+    /// Show the headings.
+    Contents,
+    /// Show or hide the quoted experts.
+    Experts,
+    /// Step into the list of quoted experts, or back to the text.
+    StepIn,
+    /// To the next quotation.
+    NextQuotation,
+    /// To the previous quotation.
+    PreviousQuotation,
+    /// Save the article, or undo that.
+    Save,
+    /// Back to where the last jump began.
+    JumpBack,
+    /// A narrower column.
+    Narrower,
+    /// A wider column.
+    Wider,
+    /// Straight or ragged right edge.
+    Justify,
+    /// One column, or two where they fit.
+    Columns,
+    /// Leave this list or article.
+    Leave,
+    /// Open, or go to, the chosen entry.
+    Open,
+    /// Filter the list while typing.
+    Filter,
+    /// List all articles.
+    ShelfAll,
+    /// List saved articles.
+    ShelfSaved,
+    /// List articles begun and not finished.
+    ShelfReading,
+    /// List articles that were never opened.
+    ShelfUnread,
+    /// List finished articles.
+    ShelfFinished,
+    /// Sort by the next property.
+    Sort,
+    /// Show the keys.
+    Help,
+    /// Suspend the program.
+    Suspend,
+    /// Leave the program.
+    Quit,
+}
+
+/// One row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// Where it holds.
+    pub place: Place,
+    /// What it does.
+    pub action: Action,
+    /// Its name under `[keys]` in `config.toml`.
+    pub name: &'static str,
+    /// The keys for it.
+    pub keys: Vec<Key>,
+}
+
+use Action as A;
+use Place::{Beside, Library, Reading};
+
+/// What is bound where, in the order of the help screen.
+const TABLE: &[(Place, Action, &str, &[Key])] = &[
+    (
+        Reading,
+        A::NextPage,
+        "next_page",
+        &[
+            typed(' '),
+            key(Code::PageDown),
+            key(Code::Right),
+            typed('l'),
+        ],
+    ),
+    (
+        Reading,
+        A::PreviousPage,
+        "previous_page",
+        &[typed('b'), key(Code::PageUp), key(Code::Left), typed('h')],
+    ),
+    (
+        Reading,
+        A::Down,
+        "line_down",
+        &[typed('j'), key(Code::Down)],
+    ),
+    (Reading, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
+    (Reading, A::HalfDown, "half_page_down", &[typed('d')]),
+    (Reading, A::HalfUp, "half_page_up", &[typed('u')]),
+    (Reading, A::Begin, "begin", &[typed('g'), key(Code::Home)]),
+    (Reading, A::End, "end", &[typed('G'), key(Code::End)]),
+    (Reading, A::Search, "search", &[typed('/')]),
+    (Reading, A::NextMatch, "next_match", &[typed('n')]),
+    (Reading, A::PreviousMatch, "previous_match", &[typed('N')]),
+    (Reading, A::Contents, "contents", &[typed('t')]),
+    (Reading, A::Experts, "experts", &[typed('e')]),
+    (Reading, A::StepIn, "step_in", &[key(Code::Tab)]),
+    (Reading, A::NextQuotation, "next_quotation", &[typed(']')]),
+    (
+        Reading,
+        A::PreviousQuotation,
+        "previous_quotation",
+        &[typed('[')],
+    ),
+    (Reading, A::Save, "save", &[typed('s')]),
+    (
+        Reading,
+        A::JumpBack,
+        "jump_back",
+        &[key(Code::Backspace), ctrl('o')],
+    ),
+    (Reading, A::Narrower, "narrower", &[typed('-')]),
+    (Reading, A::Wider, "wider", &[typed('+'), typed('=')]),
+    (Reading, A::Justify, "justify", &[typed('J')]),
+    (Reading, A::Columns, "columns", &[typed('c')]),
+    (Reading, A::Help, "help", &[typed('?')]),
+    (Reading, A::Leave, "back", &[key(Code::Esc)]),
+    (Reading, A::Suspend, "suspend", &[ctrl('z')]),
+    (Reading, A::Quit, "quit", &[typed('q'), ctrl('c')]),
+    (Beside, A::Down, "line_down", &[typed('j'), key(Code::Down)]),
+    (Beside, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
+    (
+        Beside,
+        A::HalfDown,
+        "half_page_down",
+        &[key(Code::PageDown), typed('d')],
+    ),
+    (
+        Beside,
+        A::HalfUp,
+        "half_page_up",
+        &[key(Code::PageUp), typed('u')],
+    ),
+    (Beside, A::Begin, "begin", &[typed('g'), key(Code::Home)]),
+    (Beside, A::End, "end", &[typed('G'), key(Code::End)]),
+    (
+        Beside,
+        A::Open,
+        "open",
+        &[key(Code::Enter), typed('l'), key(Code::Right)],
+    ),
+    (Beside, A::Experts, "experts", &[typed('e')]),
+    (
+        Beside,
+        A::JumpBack,
+        "jump_back",
+        &[key(Code::Backspace), ctrl('o')],
+    ),
+    (Beside, A::Help, "help", &[typed('?')]),
+    (
+        Beside,
+        A::Leave,
+        "back",
+        &[
+            key(Code::Esc),
+            key(Code::Tab),
+            key(Code::BackTab),
+            key(Code::Left),
+            typed('h'),
+        ],
+    ),
+    (Beside, A::Suspend, "suspend", &[ctrl('z')]),
+    (Beside, A::Quit, "quit", &[typed('q'), ctrl('c')]),
+    (
+        Library,
+        A::Down,
+        "line_down",
+        &[typed('j'), key(Code::Down)],
+    ),
+    (Library, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
+    (
+        Library,
+        A::NextPage,
+        "next_page",
+        &[key(Code::PageDown), typed(' ')],
+    ),
+    (
+        Library,
+        A::PreviousPage,
+        "previous_page",
+        &[key(Code::PageUp), typed('b')],
+    ),
+    (Library, A::Begin, "begin", &[typed('g'), key(Code::Home)]),
+    (Library, A::End, "end", &[typed('G'), key(Code::End)]),
+    (
+        Library,
+        A::Open,
+        "open",
+        &[key(Code::Enter), typed('l'), key(Code::Right)],
+    ),
+    (Library, A::Filter, "filter", &[typed('/')]),
+    (Library, A::Save, "save", &[typed('s')]),
+    (Library, A::ShelfAll, "all", &[typed('1')]),
+    (Library, A::ShelfSaved, "saved", &[typed('2')]),
+    (Library, A::ShelfReading, "reading", &[typed('3')]),
+    (Library, A::ShelfUnread, "unread", &[typed('4')]),
+    (Library, A::ShelfFinished, "finished", &[typed('5')]),
+    (Library, A::Sort, "sort", &[typed('o')]),
+    (Library, A::Help, "help", &[typed('?')]),
+    (Library, A::Leave, "back", &[key(Code::Esc)]),
+    (Library, A::Suspend, "suspend", &[ctrl('z')]),
+    (Library, A::Quit, "quit", &[typed('q'), ctrl('c')]),
+];
+
+/// The keys as they are bound in this run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    rows: Vec<Binding>,
+}
+
+/// An entry under `[keys]` that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadBinding {
+    /// There is no action of this name.
+    UnknownAction(String),
+    /// This is not the name of a key.
+    UnknownKey(String),
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        let rows = TABLE.iter().map(|&(place, action, name, keys)| Binding {
+            place,
+            action,
+            name,
+            keys: keys.to_vec(),
+        });
+        Self {
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl Keys {
+    /// The table with a reader's own choices in it: action names with the keys for them. A key that is
+    /// given to one action is taken from the others of the same place. `Ctrl-C` always leaves.
+    pub fn configured<'a>(
+        choices: impl IntoIterator<Item = (&'a str, &'a [String])>,
+    ) -> (Self, Vec<BadBinding>) {
+        let mut keys = Self::default();
+        let mut bad = Vec::new();
+        for (name, spelled) in choices {
+            if !keys.rows.iter().any(|row| row.name == name) {
+                bad.push(BadBinding::UnknownAction(name.to_owned()));
+                continue;
+            }
+            let mut chosen = Vec::new();
+            for spelling in spelled {
+                match Key::parse(spelling) {
+                    Some(key) if key != ctrl('c') => chosen.push(key),
+                    Some(_) => {}
+                    None => bad.push(BadBinding::UnknownKey(spelling.clone())),
+                }
+            }
+            keys.rebind(name, &chosen);
+        }
+        (keys, bad)
+    }
+
+    fn rebind(&mut self, name: &str, chosen: &[Key]) {
+        let places: Vec<Place> = self
+            .rows
+            .iter()
+            .filter(|row| row.name == name)
+            .map(|row| row.place)
+            .collect();
+        for row in self
+            .rows
+            .iter_mut()
+            .filter(|row| places.contains(&row.place))
+        {
+            if row.name == name {
+                let always = row
+                    .keys
+                    .iter()
+                    .copied()
+                    .filter(|&k| k == ctrl('c'))
+                    .collect::<Vec<_>>();
+                row.keys = chosen.iter().copied().chain(always).collect();
+            } else {
+                row.keys.retain(|k| !chosen.contains(k));
+            }
+        }
+    }
+
+    /// What `key` does in `place`.
+    pub fn action(&self, place: Place, key: Key) -> Option<Action> {
+        self.rows
+            .iter()
+            .find(|row| row.place == place && row.keys.contains(&key))
+            .map(|row| row.action)
+    }
+
+    /// The rows of one place, in the order of the help.
+    pub fn of(&self, place: Place) -> impl Iterator<Item = &Binding> {
+        self.rows.iter().filter(move |row| row.place == place)
+    }
+
+    /// The first key for an action, for hints on the screen; empty where it has none.
+    pub fn hint(&self, place: Place, action: Action) -> String {
+        let row = self
+            .rows
+            .iter()
+            .find(|row| row.place == place && row.action == action);
+        row.and_then(|row| row.keys.first())
+            .map(Key::to_string)
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        let keys = Keys::default();
+        for place in [Reading, Beside, Library] {
+            let mut seen = std::collections::HashMap::new();
+            for row in keys.of(place) {
+                for k in &row.keys {
+                    assert_eq!(seen.insert(*k, row.action), None, "{k} in {place:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_in_the_help_can_be_spelled_in_the_settings() {
+        for row in &Keys::default().rows {
+            for k in &row.keys {
+                assert_eq!(Key::parse(&k.to_string()), Some(*k), "{k}");
+            }
+        }
+        assert_eq!(Key::parse("Pagina"), None);
+        assert_eq!(Key::parse(""), None);
+    }
+
+    #[test]
+    fn a_reader_may_bind_keys_anew_and_ctrl_c_still_leaves() {
+        let wanted = ["n".to_owned(), "Ctrl-N".to_owned()];
+        let quit = ["x".to_owned()];
+        let (keys, bad) = Keys::configured([("next_page", &wanted[..]), ("quit", &quit[..])]);
+        assert_eq!(bad, []);
+        assert_eq!(keys.action(Reading, typed('n')), Some(Action::NextPage));
+        assert_eq!(keys.action(Reading, ctrl('n')), Some(Action::NextPage));
+        assert_eq!(keys.action(Reading, typed(' ')), None);
+        assert_eq!(keys.action(Reading, typed('q')), None);
+        assert_eq!(keys.action(Reading, ctrl('c')), Some(Action::Quit));
+    }
+
+    #[test]
+    fn a_wrong_name_is_named_and_the_rest_still_counts() {
+        let (next, nonsense) = (["zz".to_owned(), "x".to_owned()], ["q".to_owned()]);
+        let (keys, bad) = Keys::configured([("next_page", &next[..]), ("fly", &nonsense[..])]);
+        assert_eq!(
+            bad,
+            [
+                BadBinding::UnknownKey("zz".into()),
+                BadBinding::UnknownAction("fly".into())
+            ]
+        );
+        assert_eq!(keys.action(Reading, typed('x')), Some(Action::NextPage));
+    }
+}

@@ -1,0 +1,132 @@
+//! What comes into the state machine and what goes out of it, as values.
+
+use super::keys::Key;
+use crate::article::{Anchor, Article, Id};
+use crate::library::{Entry, Kept, Origin};
+use crate::quotes::Quotes;
+use crate::typeset::{PageCounts, Setting};
+use std::sync::Arc;
+
+/// The window, in cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// Something that happened outside.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse wheel was turned by this many rows, down if positive.
+    Wheel(isize),
+    /// The mouse was clicked in this cell.
+    Click {
+        /// Column, from 0.
+        column: u16,
+        /// Row, from 0.
+        row: u16,
+    },
+    /// The window has another size, or came back from the background.
+    Resized(Size),
+    /// Articles were found; more may follow.
+    Listed(Vec<Entry>),
+    /// Every folder has been read.
+    ListedAll {
+        /// Files in forms that are not read.
+        skipped: usize,
+        /// What could not be read, a sentence each.
+        problems: Vec<String>,
+    },
+    /// An article was read.
+    Opened(Box<Opened>),
+    /// An article could not be read; a sentence that says why.
+    NotOpened(String),
+    /// The quotations of an article were found.
+    Quoted(Id, Quotes),
+    /// The pages of the article with this identity were counted.
+    Counted(Id, PageCounts),
+    /// Something is safely on disk now.
+    Kept {
+        /// Which article.
+        id: Id,
+        /// What is kept about it now.
+        kept: Box<Kept>,
+        /// What was asked for.
+        change: Change,
+    },
+    /// Something could not be written: a sentence that says why. It is tried again later.
+    NotKept(String),
+    /// The place has stood still for a moment.
+    Settled,
+    /// The program has been told to end.
+    Ended,
+}
+
+/// An article that was read, with what is kept about it.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// Where it came from.
+    pub origin: Origin,
+    /// The article.
+    pub article: Arc<Article>,
+    /// What was kept about it before it was opened now.
+    pub kept: Kept,
+}
+
+/// A change to what is kept about an article.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// It was opened.
+    Opened,
+    /// The reader is here now.
+    Place {
+        /// The first word of the page.
+        anchor: Anchor,
+        /// Share of the text up to the page's end.
+        progress: f64,
+    },
+    /// Save it.
+    Save,
+    /// Do not save it any more.
+    Unsave,
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Read the folders of the library.
+    List,
+    /// Read an article.
+    Open(Origin),
+    /// Find who is quoted.
+    FindQuotes(Arc<Article>),
+    /// Find who is quoted in an article of the list, for its preview.
+    Preview(Origin, Id),
+    /// Count the pages in the background.
+    CountPages(Arc<Article>, Setting),
+    /// Keep a change, safely.
+    Keep(Box<Keep>),
+    /// Say [`Msg::Settled`] when nothing has happened for a moment.
+    Settle,
+    /// Give the terminal back until the shell says so.
+    Suspend,
+    /// End the program.
+    Quit,
+}
+
+/// A change, and whose it is.
+#[derive(Clone, Debug)]
+pub struct Keep {
+    /// The article's identity.
+    pub id: Id,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The article, where it is open.
+    pub article: Option<Arc<Article>>,
+    /// What changes.
+    pub change: Change,
+}

@@ -1,0 +1,414 @@
+//! The program's state as values, and the one function that changes it.
+//!
+//! [`update`] takes a message and gives effects; it touches nothing outside, so that a test can play a
+//! reader's keys without a terminal. Knows no files, no clock and no drawing: `view` draws an [`App`],
+//! `terminal` performs the effects.
+
+pub mod keys;
+pub mod layout;
+mod message;
+pub mod opening;
+pub mod people;
+mod reader;
+mod reading;
+pub mod shelves;
+pub mod sidebar;
+
+pub use message::{Change, Effect, Keep, Msg, Opened, Size};
+pub use reader::{Focus, Reader, Search, Shown};
+pub use shelves::Shelves;
+
+use crate::typeset::{Alignment, Hyphenation};
+use crate::wording::Wording;
+use keys::{Action, Code, Key, Keys, Place};
+use layout::{LibraryLayout, ReaderLayout};
+
+/// How the reader wants articles to be set. What is changed with keys lasts until the program ends; what
+/// stands in `config.toml` lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// The widest column, in cells.
+    pub measure: u16,
+    /// Columns of text, where two fit.
+    pub columns: u8,
+    /// Ragged or justified.
+    pub alignment: Alignment,
+    /// Whether words are divided.
+    pub hyphenation: Hyphenation,
+    /// Whether the quoted experts stand beside the text where there is room.
+    pub sidebar: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            measure: 66,
+            columns: 1,
+            alignment: Alignment::Ragged,
+            hyphenation: Hyphenation::On,
+            sidebar: true,
+        }
+    }
+}
+
+/// The narrowest and widest column that the keys lead to.
+const MEASURES: (u16, u16) = (30, 120);
+
+/// What a note tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something that happened.
+    Plain,
+    /// Something that went wrong.
+    Problem,
+}
+
+/// A sentence for the status line; the next key takes it away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What it tells.
+    pub tone: Tone,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Note {
+    /// Says that something happened.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            tone: Tone::Plain,
+            text: text.into(),
+        }
+    }
+
+    /// Says that something went wrong.
+    pub fn problem(text: impl Into<String>) -> Self {
+        Self {
+            tone: Tone::Problem,
+            text: text.into(),
+        }
+    }
+}
+
+/// Which screen is shown.
+#[derive(Debug)]
+pub enum Screen {
+    /// The list of articles.
+    Library,
+    /// An open article.
+    Reader(Box<Reader>),
+}
+
+/// The whole state.
+#[derive(Debug)]
+pub struct App {
+    /// The window.
+    pub size: Size,
+    /// The interface's sentences.
+    pub words: &'static Wording,
+    /// The keys.
+    pub keys: Keys,
+    /// How articles are set.
+    pub preferences: Preferences,
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// The library, also while an article is open.
+    pub shelves: Shelves,
+    /// The first visible row of the help, where it lies over the screen.
+    pub help: Option<usize>,
+    /// A sentence for the status line.
+    pub note: Option<Note>,
+    /// Whether the articles listed are the ones that come with the program.
+    pub built_in: bool,
+}
+
+impl App {
+    /// A program that has just been started and shows an empty library.
+    pub fn new(size: Size, words: &'static Wording, keys: Keys, preferences: Preferences) -> Self {
+        Self {
+            size,
+            words,
+            keys,
+            preferences,
+            screen: Screen::Library,
+            shelves: Shelves::default(),
+            help: None,
+            note: None,
+            built_in: false,
+        }
+    }
+
+    /// Where everything stands while an article is read.
+    pub fn reader_layout(&self) -> ReaderLayout {
+        layout::reader(self.size, &self.preferences, self.preferences.sidebar)
+    }
+
+    /// Where everything stands in the library.
+    pub fn library_layout(&self) -> LibraryLayout {
+        layout::library(self.size)
+    }
+
+    /// The open article.
+    pub fn reader(&self) -> Option<&Reader> {
+        match &self.screen {
+            Screen::Reader(reader) => Some(reader),
+            Screen::Library => None,
+        }
+    }
+}
+
+/// Takes one message and gives what has to be done outside.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => press(app, key),
+        Msg::Wheel(by) => reading::wheel(app, by),
+        Msg::Click { column, row } => reading::click(app, column, row),
+        Msg::Resized(size) => {
+            app.size = size;
+            app.shelves.scroll_into(app.library_layout().list.height);
+            reading::resize(app)
+        }
+        Msg::Listed(entries) => {
+            app.shelves.add(entries);
+            preview(app)
+        }
+        Msg::ListedAll { skipped, problems } => {
+            app.shelves.listing = false;
+            app.shelves.skipped = skipped;
+            if let Some(first) = problems.first() {
+                let more = problems.len() - 1;
+                let more = if more > 0 {
+                    format!(" ({})", (app.words.screen.and_more)(more))
+                } else {
+                    String::new()
+                };
+                app.note = Some(Note::problem(format!("{first}{more}")));
+            }
+            app.shelves.problems = problems;
+            Vec::new()
+        }
+        Msg::Opened(opened) => reading::open(app, *opened),
+        Msg::NotOpened(why) => {
+            app.note = Some(Note::problem(why));
+            Vec::new()
+        }
+        Msg::Quoted(id, quotes) => {
+            reading::quoted(app, &id, &quotes);
+            app.shelves.take_preview(id, quotes);
+            Vec::new()
+        }
+        Msg::Counted(id, counts) => {
+            reading::counted(app, &id, &counts);
+            Vec::new()
+        }
+        Msg::Kept { id, kept, change } => {
+            app.shelves.update_kept(&id, &kept);
+            if let Screen::Reader(reader) = &mut app.screen
+                && *reader.article().id() == id
+            {
+                reader.kept = *kept;
+            }
+            match change {
+                Change::Save => app.note = Some(Note::plain(app.words.screen.saved)),
+                Change::Unsave => app.note = Some(Note::plain(app.words.screen.unsaved)),
+                Change::Opened | Change::Place { .. } => {}
+            }
+            Vec::new()
+        }
+        Msg::NotKept(why) => {
+            app.note = Some(Note::problem(why));
+            Vec::new()
+        }
+        Msg::Settled => reading::keep_place(app),
+        Msg::Ended => quit(app),
+    }
+}
+
+fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    app.note = None;
+    if app.help.is_some() {
+        return press_in_help(app, key);
+    }
+    match &app.screen {
+        Screen::Reader(_) => reading::press(app, key),
+        Screen::Library => press_in_library(app, key),
+    }
+}
+
+fn press_in_help(app: &mut App, key: Key) -> Vec<Effect> {
+    let top = app.help.unwrap_or_default();
+    let page = usize::from(app.reader_layout().overlay.height.saturating_sub(3)).max(1);
+    app.help = match app.keys.action(Place::Beside, key) {
+        Some(Action::Quit) => return quit(app),
+        Some(Action::Suspend) => return vec![Effect::Suspend],
+        Some(Action::Down) => Some(top + 1),
+        Some(Action::Up) => Some(top.saturating_sub(1)),
+        Some(Action::HalfDown) => Some(top + page),
+        Some(Action::HalfUp) => Some(top.saturating_sub(page)),
+        Some(Action::Begin) => Some(0),
+        Some(Action::End) => Some(help_rows(app)),
+        _ if key.code == Code::Char(' ') => Some(top + page),
+        _ => None,
+    };
+    let most = help_rows(app).saturating_sub(page);
+    app.help = app.help.map(|top| top.min(most));
+    Vec::new()
+}
+
+/// Rows of the help: one for each action, and a heading and a blank row for each place.
+pub fn help_rows(app: &App) -> usize {
+    [Place::Reading, Place::Beside, Place::Library]
+        .map(|place| app.keys.of(place).count() + 2)
+        .iter()
+        .sum()
+}
+
+fn quit(app: &mut App) -> Vec<Effect> {
+    let mut effects = reading::keep_place(app);
+    effects.push(Effect::Quit);
+    effects
+}
+
+fn press_in_library(app: &mut App, key: Key) -> Vec<Effect> {
+    if app.shelves.typing && type_filter(app, key) {
+        return after_move(app);
+    }
+    let Some(action) = app.keys.action(Place::Library, key) else {
+        return Vec::new();
+    };
+    let page =
+        isize::try_from(app.library_layout().list.height.saturating_sub(1).max(1)).unwrap_or(1);
+    let shelves = &mut app.shelves;
+    match action {
+        Action::Down => shelves.step(1),
+        Action::Up => shelves.step(-1),
+        Action::NextPage => shelves.step(page),
+        Action::PreviousPage => shelves.step(-page),
+        Action::Begin => shelves.step(isize::MIN),
+        Action::End => shelves.step(isize::MAX),
+        Action::ShelfAll => shelves.show_shelf(shelves::SHELVES[0]),
+        Action::ShelfSaved => shelves.show_shelf(shelves::SHELVES[1]),
+        Action::ShelfReading => shelves.show_shelf(shelves::SHELVES[2]),
+        Action::ShelfUnread => shelves.show_shelf(shelves::SHELVES[3]),
+        Action::ShelfFinished => shelves.show_shelf(shelves::SHELVES[4]),
+        Action::Sort => shelves.next_order(),
+        Action::Filter => shelves.typing = true,
+        Action::Open => {
+            return shelves
+                .chosen()
+                .map(|entry| Effect::Open(entry.origin.clone()))
+                .into_iter()
+                .collect();
+        }
+        Action::Save => return save_chosen(shelves),
+        Action::Leave if !shelves.query.is_empty() => shelves.filter(String::new()),
+        Action::Help => app.help = Some(0),
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Quit => return quit(app),
+        _ => {}
+    }
+    after_move(app)
+}
+
+/// Takes a key while the filter is being typed; false where it is no part of the typing.
+fn type_filter(app: &mut App, key: Key) -> bool {
+    let shelves = &mut app.shelves;
+    match edit(&shelves.query, key) {
+        Edit::Changed(query) => shelves.filter(query),
+        Edit::Done => shelves.typing = false,
+        Edit::Dropped => {
+            shelves.typing = false;
+            shelves.filter(String::new());
+        }
+        Edit::NotTyping => return false,
+    }
+    true
+}
+
+fn save_chosen(shelves: &Shelves) -> Vec<Effect> {
+    let Some(entry) = shelves.chosen() else {
+        return Vec::new();
+    };
+    let change = if entry.kept.saved.is_some() {
+        Change::Unsave
+    } else {
+        Change::Save
+    };
+    vec![Effect::Keep(Box::new(Keep {
+        id: entry.id.clone(),
+        origin: entry.origin.clone(),
+        article: None,
+        change,
+    }))]
+}
+
+fn after_move(app: &mut App) -> Vec<Effect> {
+    app.shelves.scroll_into(app.library_layout().list.height);
+    preview(app)
+}
+
+/// Asks for the preview of the chosen article where one is shown and not known yet.
+fn preview(app: &mut App) -> Vec<Effect> {
+    if app.library_layout().preview.is_none() || matches!(app.screen, Screen::Reader(_)) {
+        return Vec::new();
+    }
+    let known = app.shelves.preview.as_ref().map(|(id, _)| id);
+    match app.shelves.chosen() {
+        Some(entry) if known != Some(&entry.id) => {
+            vec![Effect::Preview(entry.origin.clone(), entry.id.clone())]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What a key does to a line that is being typed.
+enum Edit {
+    Changed(String),
+    Done,
+    Dropped,
+    NotTyping,
+}
+
+fn edit(line: &str, key: Key) -> Edit {
+    let shorter = |keep: &str| Edit::Changed(keep.to_owned());
+    match key {
+        Key {
+            code: Code::Char(c),
+            ctrl: false,
+        } => Edit::Changed(format!("{line}{c}")),
+        Key {
+            code: Code::Char('u'),
+            ctrl: true,
+        } => Edit::Changed(String::new()),
+        Key {
+            code: Code::Char('w'),
+            ctrl: true,
+        } => {
+            let kept = line.trim_end();
+            shorter(
+                kept.rfind(' ')
+                    .and_then(|at| kept.get(..=at))
+                    .unwrap_or_default(),
+            )
+        }
+        Key {
+            code: Code::Backspace,
+            ..
+        } if line.is_empty() => Edit::Dropped,
+        Key {
+            code: Code::Backspace,
+            ..
+        } => {
+            let mut kept = line.to_owned();
+            kept.pop();
+            Edit::Changed(kept)
+        }
+        Key {
+            code: Code::Enter, ..
+        } => Edit::Done,
+        Key {
+            code: Code::Esc, ..
+        } => Edit::Dropped,
+        _ => Edit::NotTyping,
+    }
+}

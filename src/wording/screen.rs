@@ -1,0 +1,104 @@
+//! The sentences of the screens.
+
+/// What the screens say. Names of actions stand beside the key table's own names.
+#[derive(Debug)]
+pub struct Screen {
+    /// January to December.
+    pub months: [&'static str; 12],
+    /// Reading time in minutes.
+    pub reading_time: fn(u32) -> String,
+    /// Short form for a column of the list, minutes.
+    pub minutes_short: fn(u32) -> String,
+    /// How often an article was opened.
+    pub times_opened: fn(u32) -> String,
+    /// Minutes that are left to read.
+    pub minutes_left: fn(u32) -> String,
+    /// Page n of N.
+    pub page_of: fn(usize, usize) -> String,
+    /// The article is saved.
+    pub saved: &'static str,
+    /// The article is not saved any more.
+    pub unsaved: &'static str,
+    /// The last page has been read.
+    pub finished: &'static str,
+    /// Heading of the list of quoted people.
+    pub quoted: &'static str,
+    /// Group of those quoted for what they know.
+    pub experts: &'static str,
+    /// Group of the others who are quoted.
+    pub others: &'static str,
+    /// Words that nobody could be named for.
+    pub unattributed: &'static str,
+    /// The article quotes nobody.
+    pub nobody_quoted: &'static str,
+    /// The quotations have not been found yet.
+    pub finding_quotes: &'static str,
+    /// Number of quotations.
+    pub quotations: fn(usize) -> String,
+    /// Heading of the list of headings.
+    pub contents: &'static str,
+    /// The article has no headings.
+    pub no_headings: &'static str,
+    /// The article has no text.
+    pub no_text: &'static str,
+    /// What was searched for is not there.
+    pub not_found: fn(&str) -> String,
+    /// Match n of N.
+    pub match_of: fn(usize, usize) -> String,
+    /// No more quotations in this direction.
+    pub no_more_quotations: &'static str,
+    /// There is no place to jump back to.
+    pub no_jump: &'static str,
+    /// The place was found again although the text has changed.
+    pub text_changed: &'static str,
+    /// The words of the place are gone; this is about where they stood.
+    pub place_guessed: &'static str,
+    /// Some characters could not be read.
+    pub replaced_characters: fn(usize) -> String,
+    /// The article is read from its kept copy.
+    pub from_copy: &'static str,
+    /// The name of the library.
+    pub library: &'static str,
+    /// The shelves: all, saved, reading, unread, finished.
+    pub shelves: [&'static str; 5],
+    /// The orders: date, title, author, length, last opened.
+    pub orders: [&'static str; 5],
+    /// Number of articles.
+    pub articles: fn(usize) -> String,
+    /// Files of other forms that were left alone.
+    pub skipped: fn(usize) -> String,
+    /// The folders are still being read.
+    pub reading_folders: &'static str,
+    /// Nothing on this shelf or under this filter.
+    pub nothing_here: &'static str,
+    /// What to do when there are no articles at all.
+    pub how_to_add: &'static str,
+    /// The built-in articles are shown; how to add one's own.
+    pub built_in: &'static str,
+    /// The prompt of the filter and of the search.
+    pub search_prompt: &'static str,
+    /// Heading of the help.
+    pub help: &'static str,
+    /// Places in the help: reading, beside the text, the library.
+    pub places: [&'static str; 3],
+    /// What each action does, by its name in the key table.
+    pub action: fn(&str) -> &'static str,
+    /// An entry under `[keys]` names no action.
+    pub unknown_action: fn(&str) -> String,
+    /// An entry under `[keys]` names no key.
+    pub unknown_key: fn(&str) -> String,
+    /// Several problems; the first one is shown.
+    pub and_more: fn(usize) -> String,
+    /// Ragged right edge.
+    pub ragged: &'static str,
+    /// Straight right edge.
+    pub justified: &'static str,
+    /// The measure in columns.
+    pub measure: fn(u16) -> String,
+    /// One column of text, or two.
+    pub text_columns: fn(u8) -> String,
+    /// Two columns were asked for and do not fit.
+    pub too_narrow: &'static str,
+    /// The interface was started without a terminal.
+    pub no_terminal: &'static str,
+}
