@@ -14,4 +14,5 @@ pub mod quotes;
 pub mod search;
 pub mod store;
 pub mod typeset;
+pub mod view;
 pub mod wording;

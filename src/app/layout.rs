@@ -17,6 +17,21 @@ pub struct Area {
 }
 
 impl Area {
+    /// The area without its first `rows` rows.
+    #[must_use]
+    pub const fn below(self, rows: u16) -> Self {
+        let skip = if rows < self.height {
+            rows
+        } else {
+            self.height
+        };
+        Self {
+            y: self.y + skip,
+            height: self.height - skip,
+            ..self
+        }
+    }
+
     /// True where the cell is inside.
     pub const fn contains(self, column: u16, row: u16) -> bool {
         column >= self.x

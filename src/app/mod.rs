@@ -37,6 +37,18 @@ pub struct Preferences {
     pub hyphenation: Hyphenation,
     /// Whether the quoted experts stand beside the text where there is room.
     pub sidebar: bool,
+    /// Whether colours may be used.
+    pub colours: Colours,
+}
+
+/// Whether the screen may use colours. Nothing is ever told by colour alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// The sixteen that the terminal's own palette names.
+    #[default]
+    Palette,
+    /// None, as `NO_COLOR` asks.
+    None,
 }
 
 impl Default for Preferences {
@@ -47,6 +59,7 @@ impl Default for Preferences {
             alignment: Alignment::Ragged,
             hyphenation: Hyphenation::On,
             sidebar: true,
+            colours: Colours::Palette,
         }
     }
 }
@@ -188,10 +201,6 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Opened(opened) => reading::open(app, *opened),
-        Msg::NotOpened(why) => {
-            app.note = Some(Note::problem(why));
-            Vec::new()
-        }
         Msg::Quoted(id, quotes) => {
             reading::quoted(app, &id, &quotes);
             app.shelves.take_preview(id, quotes);
@@ -215,7 +224,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::NotKept(why) => {
+        Msg::NotOpened(why) | Msg::NotKept(why) => {
             app.note = Some(Note::problem(why));
             Vec::new()
         }
@@ -286,11 +295,11 @@ fn press_in_library(app: &mut App, key: Key) -> Vec<Effect> {
         Action::PreviousPage => shelves.step(-page),
         Action::Begin => shelves.step(isize::MIN),
         Action::End => shelves.step(isize::MAX),
-        Action::ShelfAll => shelves.show_shelf(shelves::SHELVES[0]),
-        Action::ShelfSaved => shelves.show_shelf(shelves::SHELVES[1]),
-        Action::ShelfReading => shelves.show_shelf(shelves::SHELVES[2]),
-        Action::ShelfUnread => shelves.show_shelf(shelves::SHELVES[3]),
-        Action::ShelfFinished => shelves.show_shelf(shelves::SHELVES[4]),
+        Action::ShelfAll => shelves.turn_to(shelves::SHELVES[0]),
+        Action::ShelfSaved => shelves.turn_to(shelves::SHELVES[1]),
+        Action::ShelfReading => shelves.turn_to(shelves::SHELVES[2]),
+        Action::ShelfUnread => shelves.turn_to(shelves::SHELVES[3]),
+        Action::ShelfFinished => shelves.turn_to(shelves::SHELVES[4]),
         Action::Sort => shelves.next_order(),
         Action::Filter => shelves.typing = true,
         Action::Open => {

@@ -360,13 +360,8 @@ impl Reader {
         Some(self.jump(to))
     }
 
-    /// The list of quoted experts as it stands in `area`, below its heading.
+    /// The list of quoted experts as it stands in `area`.
     pub fn people_rows(&self, area: Area, words: &Wording) -> Vec<sidebar::Row> {
-        let rows = u16::try_from(sidebar::HEADING_ROWS).unwrap_or_default();
-        let area = Area {
-            height: area.height.saturating_sub(rows),
-            ..area
-        };
         let stepped = if self.focus == Focus::People {
             Stepped::In
         } else {

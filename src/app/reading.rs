@@ -98,12 +98,14 @@ pub(super) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
     let layout = app.reader_layout();
     match &mut app.screen {
         Screen::Reader(reader) => {
-            let Some(area) = layout.sidebar.filter(|area| area.contains(column, row)) else {
+            let list = layout.sidebar.map(|area| area.below(sidebar::HEADING_ROWS));
+            let Some(area) = list.filter(|area| area.contains(column, row)) else {
                 return Vec::new();
             };
             let rows = reader.people_rows(area, app.words);
-            let at = usize::from(row - area.y).checked_sub(sidebar::HEADING_ROWS);
-            let entry = at.and_then(|at| rows.get(at)).and_then(|row| row.entry);
+            let entry = rows
+                .get(usize::from(row - area.y))
+                .and_then(|row| row.entry);
             let (Some(entry), Some(people)) = (entry, &mut reader.people) else {
                 return Vec::new();
             };

@@ -75,8 +75,8 @@ impl Shelves {
     }
 
     /// Lists another shelf.
-    pub fn show_shelf(&mut self, shelf: Shelf) {
-        self.shelf = shelf;
+    pub fn turn_to(&mut self, to: Shelf) {
+        self.shelf = to;
         self.cursor = 0;
         self.rebuild();
     }

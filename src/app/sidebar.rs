@@ -50,7 +50,7 @@ pub struct Row {
 }
 
 /// Rows above the list: its heading, and a blank one.
-pub const HEADING_ROWS: usize = 2;
+pub const HEADING_ROWS: u16 = 2;
 /// Rows that a quotation may take.
 const QUOTATION_ROWS: usize = 2;
 /// Rows that a role may take.
@@ -115,7 +115,7 @@ pub fn rows(
                 speaks,
                 chosen,
             },
-            (words.quotations)(person.quotations.len()),
+            &(words.quotations)(person.quotations.len()),
         );
         for (q, quotation) in people.quotations(person).enumerate() {
             let listed = match stepped {
@@ -143,13 +143,14 @@ pub fn rows(
     window(rows, usize::from(area.height), stepped)
 }
 
+#[derive(Clone, Copy)]
 struct Look {
     width: usize,
     speaks: bool,
     chosen: bool,
 }
 
-fn put_person(rows: &mut Vec<Row>, people: &People, index: usize, look: Look, count: String) {
+fn put_person(rows: &mut Vec<Row>, people: &People, index: usize, look: Look, count: &str) {
     let Some(person) = people.list.get(index) else {
         return;
     };
@@ -174,7 +175,11 @@ fn put_person(rows: &mut Vec<Row>, people: &People, index: usize, look: Look, co
     let room = look.width.saturating_sub(3);
     let first_room = room.saturating_sub(count.chars().count() + 1).max(1);
     for (i, line) in textwrap::wrap(&name, first_room).iter().enumerate() {
-        let right = if i == 0 { count.clone() } else { String::new() };
+        let right = if i == 0 {
+            count.to_owned()
+        } else {
+            String::new()
+        };
         rows.push(row(Part::Name, format!("  {line}"), right));
     }
     let role = speaker.and_then(|s| {
@@ -211,7 +216,7 @@ fn said(words: &str, doubt: bool, width: usize) -> Vec<String> {
 }
 
 /// `text` over at most `rows` rows of `width` cells, with an ellipsis where it is cut.
-pub(super) fn clipped(text: &str, width: usize, rows: usize) -> Vec<String> {
+pub fn clipped(text: &str, width: usize, rows: usize) -> Vec<String> {
     let mut lines: Vec<String> = textwrap::wrap(text, width)
         .into_iter()
         .map(std::borrow::Cow::into_owned)

@@ -63,6 +63,7 @@ pub(super) const WORDING: Wording = Wording {
         library: "Leeslamp",
         shelves: ["All", "Saved", "Reading", "Unread", "Finished"],
         orders: ["date", "title", "author", "length", "last opened"],
+        sorted_by: |order| format!("by {order}"),
         articles: |n| format!("{n} {}", if n == 1 { "article" } else { "articles" }),
         skipped: |n| {
             format!(

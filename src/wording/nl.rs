@@ -59,6 +59,7 @@ pub(super) const WORDING: Wording = Wording {
         library: "Leeslamp",
         shelves: ["Alles", "Bewaard", "Bezig", "Ongelezen", "Uit"],
         orders: ["datum", "titel", "auteur", "lengte", "laatst geopend"],
+        sorted_by: |order| format!("op {order}"),
         articles: |n| format!("{n} {}", if n == 1 { "artikel" } else { "artikelen" }),
         skipped: |n| {
             format!(

@@ -63,6 +63,8 @@ pub struct Screen {
     pub shelves: [&'static str; 5],
     /// The orders: date, title, author, length, last opened.
     pub orders: [&'static str; 5],
+    /// In which order the list stands.
+    pub sorted_by: fn(&str) -> String,
     /// Number of articles.
     pub articles: fn(usize) -> String,
     /// Files of other forms that were left alone.
