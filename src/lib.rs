@@ -13,6 +13,7 @@ pub mod parse;
 pub mod quotes;
 pub mod search;
 pub mod store;
+pub mod terminal;
 pub mod typeset;
 pub mod view;
 pub mod wording;

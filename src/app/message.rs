@@ -21,6 +21,8 @@ pub struct Size {
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Pasted(String),
     /// The mouse wheel was turned by this many rows, down if positive.
     Wheel(isize),
     /// The mouse was clicked in this cell.

@@ -174,6 +174,7 @@ impl App {
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(app, key),
+        Msg::Pasted(text) => paste(app, &text),
         Msg::Wheel(by) => reading::wheel(app, by),
         Msg::Click { column, row } => reading::click(app, column, row),
         Msg::Resized(size) => {
@@ -242,6 +243,16 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Screen::Reader(_) => reading::press(app, key),
         Screen::Library => press_in_library(app, key),
     }
+}
+
+/// Pasted text is typed where something is being typed, and does nothing elsewhere: it is no row of keys.
+fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    let typing = match &app.screen {
+        Screen::Reader(reader) => reader.focus == Focus::Search,
+        Screen::Library => app.shelves.typing,
+    };
+    let typed = text.chars().filter(|c| typing && !c.is_control());
+    typed.flat_map(|c| press(app, Key { code: Code::Char(c), ctrl: false })).collect()
 }
 
 fn press_in_help(app: &mut App, key: Key) -> Vec<Effect> {

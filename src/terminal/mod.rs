@@ -1,0 +1,257 @@
+//! The outside of the interface: the loop, the effects, and the terminal on loan.
+//!
+//! One loop: wait for a message, take all that are waiting, change the state, draw once. Nothing ticks; a
+//! program that nobody touches does nothing. What takes time runs on threads (`work`, `keeper`) and comes
+//! back as messages, so that a key is never kept waiting. Knows nothing of parsing or typesetting itself.
+
+mod guard;
+mod input;
+mod keeper;
+mod work;
+
+use crate::app::keys::{BadBinding, Keys};
+use crate::app::{self, App, Colours, Effect, Msg, Note, Preferences, Size};
+use crate::library::Origin;
+use crate::store::{Problem, Scope, Settings, Store};
+use crate::typeset::{Alignment, Hyphenation};
+use crate::view::view;
+use crate::wording::Wording;
+use anyhow::Context as _;
+use guard::{Guard, Mouse};
+use ratatui::crossterm::terminal::size;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+use work::Work;
+
+/// How the interface is opened.
+#[derive(Debug)]
+pub struct Opening {
+    /// Files and folders named on the command line; `-` is standard input.
+    pub paths: Vec<PathBuf>,
+    /// The reader's state and settings.
+    pub store: Store,
+    /// The settings, and what is wrong with them.
+    pub settings: Settings,
+    /// Sentences about what went wrong so far.
+    pub problems: Vec<String>,
+    /// The interface's sentences.
+    pub words: &'static Wording,
+}
+
+/// How the interface ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The reader left. What could not be kept is listed, a sentence each.
+    Left(Vec<String>),
+    /// A signal of this number ended it.
+    Signal(i32),
+}
+
+/// Why the interface could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The one article or folder that was named could not be read.
+    #[error("{0}")]
+    Unreadable(Problem),
+    /// The terminal did not play along.
+    #[error("{0:#}")]
+    Terminal(#[from] anyhow::Error),
+}
+
+/// Something that wakes the loop.
+enum Wake {
+    Message(Msg),
+    Signal(i32),
+    Suspended,
+}
+
+/// A place that has stood still for this long is kept; well under the half second after which it must
+/// survive anything.
+const SETTLES_AFTER: Duration = Duration::from_millis(250);
+
+/// Opens the interface and stays until the reader leaves.
+///
+/// # Errors
+/// [`Refusal`] where the only thing asked for can't be read, or the terminal can't be used.
+pub fn run(opening: Opening) -> Result<Ending, Refusal> {
+    let Opening { paths, store, settings, problems, words } = opening;
+    // Read before the screen is taken: an unreadable file is one line in the shell.
+    let article = match only_file(&paths) {
+        Some(origin) => Some(work::open(&store, origin).map_err(Refusal::Unreadable)?),
+        None => None,
+    };
+    if let [folder] = &paths[..]
+        && article.is_none()
+        && !folder.is_dir()
+    {
+        return Err(Refusal::Unreadable(Problem::new(folder, crate::store::Reason::Missing)));
+    }
+    let scope = scope(paths, article.as_ref().map(|a| &a.origin), &settings);
+    let (to, messages) = channel();
+    input::listen_to_signals(to.clone()).context("signals")?;
+    let mouse = if settings.mouse { Mouse::Captured } else { Mouse::Free };
+    let mut guard = Guard::take(mouse).context("terminal")?;
+    let (columns, rows) = size().context("terminal")?;
+    let app = app(Size { columns, rows }, &settings, problems, words);
+    let mut session = Session {
+        app: App { built_in: scope == Scope::Settings(Vec::new()), ..app },
+        work: Work::new(store.clone(), scope, to.clone()),
+        settle_at: None,
+        ending: None,
+    };
+    match article {
+        Some(opened) => session.take(Msg::Opened(Box::new(opened))),
+        None => session.list(),
+    }
+    let ended = session.run(&mut guard, &messages, &to);
+    drop(guard);
+    session.work.finish();
+    ended.context("terminal")?;
+    let lost = store.flush().iter().map(ToString::to_string).collect();
+    Ok(session.ending.unwrap_or(Ending::Left(lost)))
+}
+
+/// The one file, or standard input, that was asked for, if it was one.
+fn only_file(paths: &[PathBuf]) -> Option<Origin> {
+    match paths {
+        [path] if path.as_os_str() == "-" => Some(Origin::Stdin),
+        [path] if path.is_file() => Some(Origin::File(path.clone())),
+        _ => None,
+    }
+}
+
+/// What the library lists: what was named, and for a single article the folder it stands in.
+fn scope(paths: Vec<PathBuf>, article: Option<&Origin>, settings: &Settings) -> Scope {
+    let paths = match article {
+        Some(Origin::File(file)) => file.parent().map(|folder| match folder.as_os_str().is_empty() {
+            true => PathBuf::from("."),
+            false => folder.to_path_buf(),
+        }),
+        Some(_) => None,
+        None => return Scope::new(paths, settings),
+    };
+    Scope::new(paths.into_iter().collect(), settings)
+}
+
+fn app(size: Size, settings: &Settings, mut problems: Vec<String>, words: &'static Wording) -> App {
+    let choices = settings.keys.iter().map(|(name, keys)| (name.as_str(), keys.as_slice()));
+    let (keys, bad) = Keys::configured(choices);
+    problems.extend(bad.iter().map(|bad| match bad {
+        BadBinding::UnknownAction(name) => (words.screen.unknown_action)(name),
+        BadBinding::UnknownKey(name) => (words.screen.unknown_key)(name),
+    }));
+    let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let preferences = Preferences {
+        measure: settings.measure,
+        columns: if settings.columns == 2 { 2 } else { 1 },
+        alignment: if settings.justify { Alignment::Justified } else { Alignment::Ragged },
+        hyphenation: if settings.hyphenation { Hyphenation::On } else { Hyphenation::Off },
+        sidebar: settings.sidebar,
+        colours: if colourless { Colours::None } else { Colours::Palette },
+    };
+    let mut app = App::new(size, words, keys, preferences);
+    app.note = problems.into_iter().next().map(Note::problem);
+    app
+}
+
+struct Session {
+    app: App,
+    work: Work,
+    /// When the place counts as having stood still.
+    settle_at: Option<Instant>,
+    ending: Option<Ending>,
+}
+
+/// What the loop itself has to do after a message.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Go,
+    Suspend,
+    Quit,
+}
+
+impl Session {
+    fn run(&mut self, guard: &mut Guard, messages: &Receiver<Wake>, to: &Sender<Wake>) -> std::io::Result<()> {
+        guard.draw(|frame| view(&self.app, frame))?;
+        input::listen(to.clone());
+        while let Some(first) = self.wait(messages) {
+            let mut next = self.wake(first);
+            // Everything that is waiting, and one drawing for all of it.
+            while next == Next::Go
+                && let Ok(wake) = messages.try_recv()
+            {
+                next = self.wake(wake);
+            }
+            match next {
+                Next::Quit => return Ok(()),
+                Next::Suspend => {
+                    guard.suspend()?;
+                    let (columns, rows) = size()?;
+                    self.take(Msg::Resized(Size { columns, rows }));
+                }
+                Next::Go => {}
+            }
+            if let Err(gone) = guard.draw(|frame| view(&self.app, frame)) {
+                self.take(Msg::Ended);
+                return Err(gone);
+            }
+        }
+        Ok(())
+    }
+
+    /// The next thing that happens; that the place has settled is one.
+    fn wait(&mut self, messages: &Receiver<Wake>) -> Option<Wake> {
+        let Some(settle_at) = self.settle_at else { return messages.recv().ok() };
+        match messages.recv_timeout(settle_at.saturating_duration_since(Instant::now())) {
+            Ok(wake) => Some(wake),
+            Err(RecvTimeoutError::Timeout) => {
+                self.settle_at = None;
+                Some(Wake::Message(Msg::Settled))
+            }
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn wake(&mut self, wake: Wake) -> Next {
+        match wake {
+            Wake::Message(message) => self.perform(message),
+            Wake::Signal(number) => {
+                self.ending = Some(Ending::Signal(number));
+                self.perform(Msg::Ended)
+            }
+            Wake::Suspended => Next::Suspend,
+        }
+    }
+
+    fn take(&mut self, message: Msg) {
+        let _ = self.perform(message);
+    }
+
+    fn list(&mut self) {
+        self.app.shelves.listing = true;
+        self.work.start(Effect::List);
+    }
+
+    fn perform(&mut self, message: Msg) -> Next {
+        #[cfg(debug_assertions)]
+        panic_if_asked(&message);
+        let mut next = Next::Go;
+        for effect in app::update(&mut self.app, message) {
+            match effect {
+                Effect::Settle => self.settle_at = Some(Instant::now() + SETTLES_AFTER),
+                Effect::Suspend => next = Next::Suspend,
+                Effect::Quit => next = Next::Quit,
+                effect => self.work.start(effect),
+            }
+        }
+        next
+    }
+}
+
+/// Lets a test see what a panic leaves behind; not in a release.
+#[cfg(debug_assertions)]
+fn panic_if_asked(message: &Msg) {
+    let asked = std::env::var_os("LEESLAMP_PANIC_AT_KEY").is_some();
+    assert!(!(asked && matches!(message, Msg::Key(_))), "asked to panic at a key");
+}

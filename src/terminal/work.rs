@@ -1,0 +1,114 @@
+//! What takes time is done on threads of its own, and comes back as messages.
+
+use super::Wake;
+use super::keeper::Keeper;
+use crate::app::{Effect, Msg, Opened};
+use crate::library::Origin;
+use crate::quotes;
+use crate::store::{Problem, Scope, Store};
+use crate::typeset;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+/// Performs the effects that need neither the screen nor the loop.
+pub(super) struct Work {
+    store: Store,
+    scope: Scope,
+    keeper: Keeper,
+    to: Sender<Wake>,
+    /// Tells the thread that counts pages that its count is not wanted any more.
+    stop_counting: Arc<AtomicBool>,
+    /// The preview that is wanted now; older ones are not worth finishing.
+    preview: Arc<AtomicU64>,
+}
+
+impl Work {
+    pub(super) fn new(store: Store, scope: Scope, to: Sender<Wake>) -> Self {
+        Self {
+            keeper: Keeper::start(store.clone(), to.clone()),
+            store,
+            scope,
+            to,
+            stop_counting: Arc::default(),
+            preview: Arc::default(),
+        }
+    }
+
+    /// Starts what `effect` asks for.
+    pub(super) fn start(&mut self, effect: Effect) {
+        let store = self.store.clone();
+        match effect {
+            Effect::List => {
+                let (scope, to) = (self.scope.clone(), self.to.clone());
+                self.on_thread(move || Some(list(&store, &scope, &to)));
+            }
+            Effect::Open(origin) => self.on_thread(move || {
+                Some(match open(&store, origin) {
+                    Ok(opened) => Msg::Opened(Box::new(opened)),
+                    Err(problem) => Msg::NotOpened(problem.to_string()),
+                })
+            }),
+            Effect::FindQuotes(article) => {
+                self.on_thread(move || Some(Msg::Quoted(article.id().clone(), quotes::find(&article))));
+            }
+            Effect::Preview(origin, id) => {
+                let wanted = self.preview.clone();
+                let mine = wanted.fetch_add(1, Ordering::Relaxed) + 1;
+                self.on_thread(move || {
+                    let still_wanted = || wanted.load(Ordering::Relaxed) == mine;
+                    let article = still_wanted().then(|| store.read(&origin).ok())??;
+                    still_wanted().then(|| Msg::Quoted(id, quotes::find(&article)))
+                });
+            }
+            Effect::CountPages(article, setting) => {
+                self.stop_counting.store(true, Ordering::Relaxed);
+                self.stop_counting = Arc::default();
+                let stop = self.stop_counting.clone();
+                self.on_thread(move || {
+                    let counts = typeset::count_pages(&article, setting, &stop)?;
+                    Some(Msg::Counted(article.id().clone(), counts))
+                });
+            }
+            Effect::Keep(keep) => self.keeper.keep(*keep),
+            Effect::Settle | Effect::Suspend | Effect::Quit => {}
+        }
+    }
+
+    /// Runs `work` on a thread and sends what it gives. A fault in it ends the thread, not the program.
+    fn on_thread(&self, work: impl FnOnce() -> Option<Msg> + Send + 'static) {
+        let to = self.to.clone();
+        thread::spawn(move || {
+            if let Ok(Some(message)) = catch_unwind(AssertUnwindSafe(work)) {
+                let _ = to.send(Wake::Message(message));
+            }
+        });
+    }
+
+    /// Waits until everything kept is written.
+    pub(super) fn finish(self) {
+        drop(self.keeper);
+    }
+}
+
+/// Reads an article and what is kept about it.
+pub(super) fn open(store: &Store, origin: Origin) -> Result<Opened, Problem> {
+    let article = Arc::new(store.read(&origin)?);
+    let kept = store.find(&article, &origin).kept.unwrap_or_default();
+    Ok(Opened { origin, article, kept })
+}
+
+fn list(store: &Store, scope: &Scope, to: &Sender<Wake>) -> Msg {
+    let mut problems = Vec::new();
+    let loaded = store.load(scope, |batch| {
+        problems.extend(batch.problems.iter().map(ToString::to_string));
+        match to.send(Wake::Message(Msg::Listed(batch.entries))) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    });
+    Msg::ListedAll { skipped: loaded.skipped, problems }
+}
