@@ -252,7 +252,17 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         Screen::Library => app.shelves.typing,
     };
     let typed = text.chars().filter(|c| typing && !c.is_control());
-    typed.flat_map(|c| press(app, Key { code: Code::Char(c), ctrl: false })).collect()
+    typed
+        .flat_map(|c| {
+            press(
+                app,
+                Key {
+                    code: Code::Char(c),
+                    ctrl: false,
+                },
+            )
+        })
+        .collect()
 }
 
 fn press_in_help(app: &mut App, key: Key) -> Vec<Effect> {

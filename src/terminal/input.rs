@@ -3,7 +3,9 @@
 use super::Wake;
 use crate::app::keys::{Code, Key};
 use crate::app::{Msg, Size};
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 use std::sync::mpsc::Sender;
 use std::thread;
 
@@ -35,7 +37,11 @@ pub(super) fn listen_to_signals(to: Sender<Wake>) -> std::io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
     thread::spawn(move || {
         for signal in signals.forever() {
-            let wake = if signal == SIGTSTP { Wake::Suspended } else { Wake::Signal(signal) };
+            let wake = if signal == SIGTSTP {
+                Wake::Suspended
+            } else {
+                Wake::Signal(signal)
+            };
             if to.send(wake).is_err() {
                 return;
             }
@@ -58,7 +64,10 @@ fn messages(event: Event) -> Vec<Msg> {
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::ScrollDown => vec![Msg::Wheel(WHEEL_ROWS)],
             MouseEventKind::ScrollUp => vec![Msg::Wheel(-WHEEL_ROWS)],
-            MouseEventKind::Down(MouseButton::Left) => vec![Msg::Click { column: mouse.column, row: mouse.row }],
+            MouseEventKind::Down(MouseButton::Left) => vec![Msg::Click {
+                column: mouse.column,
+                row: mouse.row,
+            }],
             _ => Vec::new(),
         },
         Event::FocusGained | Event::FocusLost => Vec::new(),

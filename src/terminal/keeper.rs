@@ -10,7 +10,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// Longer than this without a key, and the reader is taken to have stopped reading.
-const LONGEST_LOOK: Duration = Duration::from_secs(180);
+const LONGEST_LOOK: Duration = Duration::from_mins(3);
 
 /// Has changes written in their order. When it is dropped, all of them have been written or reported.
 pub(super) struct Keeper {
@@ -23,7 +23,10 @@ impl Keeper {
     pub(super) fn start(store: Store, to: Sender<Wake>) -> Self {
         let (work, waiting) = channel();
         let thread = thread::spawn(move || keep_all(&store, &waiting, &to));
-        Self { work: Some(work), thread: Some(thread) }
+        Self {
+            work: Some(work),
+            thread: Some(thread),
+        }
     }
 
     /// Has a change written.
@@ -56,7 +59,11 @@ fn keep_all(store: &Store, waiting: &Receiver<Keep>, to: &Sender<Wake>) {
             looked_since = Instant::now();
         }
         let message = match perform(store, &keep, seconds) {
-            Ok(kept) => Msg::Kept { id: keep.id, kept: Box::new(kept), change: keep.change },
+            Ok(kept) => Msg::Kept {
+                id: keep.id,
+                kept: Box::new(kept),
+                change: keep.change,
+            },
             Err(problem) => Msg::NotKept(problem.to_string()),
         };
         // At the program's end nobody listens any more, and what could not be kept is said there.
@@ -66,8 +73,15 @@ fn keep_all(store: &Store, waiting: &Receiver<Keep>, to: &Sender<Wake>) {
 
 fn perform(store: &Store, keep: &Keep, seconds: u64) -> Result<Kept, Problem> {
     let now = Timestamp::now();
-    let Keep { id, origin, article, change } = keep;
-    let about = article.as_ref().map(|article| store::about(article, origin));
+    let Keep {
+        id,
+        origin,
+        article,
+        change,
+    } = keep;
+    let about = article
+        .as_ref()
+        .map(|article| store::about(article, origin));
     match change.clone() {
         Change::Opened => store.change(id, move |kept| {
             if let Some(about) = &about {

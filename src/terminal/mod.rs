@@ -75,7 +75,13 @@ const SETTLES_AFTER: Duration = Duration::from_millis(250);
 /// # Errors
 /// [`Refusal`] where the only thing asked for can't be read, or the terminal can't be used.
 pub fn run(opening: Opening) -> Result<Ending, Refusal> {
-    let Opening { paths, store, settings, problems, words } = opening;
+    let Opening {
+        paths,
+        store,
+        settings,
+        problems,
+        words,
+    } = opening;
     // Read before the screen is taken: an unreadable file is one line in the shell.
     let article = match only_file(&paths) {
         Some(origin) => Some(work::open(&store, origin).map_err(Refusal::Unreadable)?),
@@ -85,17 +91,27 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
         && article.is_none()
         && !folder.is_dir()
     {
-        return Err(Refusal::Unreadable(Problem::new(folder, crate::store::Reason::Missing)));
+        return Err(Refusal::Unreadable(Problem::new(
+            folder,
+            crate::store::Reason::Missing,
+        )));
     }
     let scope = scope(paths, article.as_ref().map(|a| &a.origin), &settings);
     let (to, messages) = channel();
     input::listen_to_signals(to.clone()).context("signals")?;
-    let mouse = if settings.mouse { Mouse::Captured } else { Mouse::Free };
+    let mouse = if settings.mouse {
+        Mouse::Captured
+    } else {
+        Mouse::Free
+    };
     let mut guard = Guard::take(mouse).context("terminal")?;
     let (columns, rows) = size().context("terminal")?;
     let app = app(Size { columns, rows }, &settings, problems, words);
     let mut session = Session {
-        app: App { built_in: scope == Scope::Settings(Vec::new()), ..app },
+        app: App {
+            built_in: scope == Scope::Settings(Vec::new()),
+            ..app
+        },
         work: Work::new(store.clone(), scope, to.clone()),
         settle_at: None,
         ending: None,
@@ -124,9 +140,9 @@ fn only_file(paths: &[PathBuf]) -> Option<Origin> {
 /// What the library lists: what was named, and for a single article the folder it stands in.
 fn scope(paths: Vec<PathBuf>, article: Option<&Origin>, settings: &Settings) -> Scope {
     let paths = match article {
-        Some(Origin::File(file)) => file.parent().map(|folder| match folder.as_os_str().is_empty() {
-            true => PathBuf::from("."),
-            false => folder.to_path_buf(),
+        Some(Origin::File(file)) => file.parent().map(|folder| {
+            let here = folder.as_os_str().is_empty();
+            PathBuf::from(if here { ".".as_ref() } else { folder })
         }),
         Some(_) => None,
         None => return Scope::new(paths, settings),
@@ -135,7 +151,10 @@ fn scope(paths: Vec<PathBuf>, article: Option<&Origin>, settings: &Settings) -> 
 }
 
 fn app(size: Size, settings: &Settings, mut problems: Vec<String>, words: &'static Wording) -> App {
-    let choices = settings.keys.iter().map(|(name, keys)| (name.as_str(), keys.as_slice()));
+    let choices = settings
+        .keys
+        .iter()
+        .map(|(name, keys)| (name.as_str(), keys.as_slice()));
     let (keys, bad) = Keys::configured(choices);
     problems.extend(bad.iter().map(|bad| match bad {
         BadBinding::UnknownAction(name) => (words.screen.unknown_action)(name),
@@ -145,10 +164,22 @@ fn app(size: Size, settings: &Settings, mut problems: Vec<String>, words: &'stat
     let preferences = Preferences {
         measure: settings.measure,
         columns: if settings.columns == 2 { 2 } else { 1 },
-        alignment: if settings.justify { Alignment::Justified } else { Alignment::Ragged },
-        hyphenation: if settings.hyphenation { Hyphenation::On } else { Hyphenation::Off },
+        alignment: if settings.justify {
+            Alignment::Justified
+        } else {
+            Alignment::Ragged
+        },
+        hyphenation: if settings.hyphenation {
+            Hyphenation::On
+        } else {
+            Hyphenation::Off
+        },
         sidebar: settings.sidebar,
-        colours: if colourless { Colours::None } else { Colours::Palette },
+        colours: if colourless {
+            Colours::None
+        } else {
+            Colours::Palette
+        },
     };
     let mut app = App::new(size, words, keys, preferences);
     app.note = problems.into_iter().next().map(Note::problem);
@@ -172,7 +203,12 @@ enum Next {
 }
 
 impl Session {
-    fn run(&mut self, guard: &mut Guard, messages: &Receiver<Wake>, to: &Sender<Wake>) -> std::io::Result<()> {
+    fn run(
+        &mut self,
+        guard: &mut Guard,
+        messages: &Receiver<Wake>,
+        to: &Sender<Wake>,
+    ) -> std::io::Result<()> {
         guard.draw(|frame| view(&self.app, frame))?;
         input::listen(to.clone());
         while let Some(first) = self.wait(messages) {
@@ -202,7 +238,9 @@ impl Session {
 
     /// The next thing that happens; that the place has settled is one.
     fn wait(&mut self, messages: &Receiver<Wake>) -> Option<Wake> {
-        let Some(settle_at) = self.settle_at else { return messages.recv().ok() };
+        let Some(settle_at) = self.settle_at else {
+            return messages.recv().ok();
+        };
         match messages.recv_timeout(settle_at.saturating_duration_since(Instant::now())) {
             Ok(wake) => Some(wake),
             Err(RecvTimeoutError::Timeout) => {
@@ -253,5 +291,8 @@ impl Session {
 #[cfg(debug_assertions)]
 fn panic_if_asked(message: &Msg) {
     let asked = std::env::var_os("LEESLAMP_PANIC_AT_KEY").is_some();
-    assert!(!(asked && matches!(message, Msg::Key(_))), "asked to panic at a key");
+    assert!(
+        !(asked && matches!(message, Msg::Key(_))),
+        "asked to panic at a key"
+    );
 }

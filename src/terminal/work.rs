@@ -53,7 +53,9 @@ impl Work {
                 })
             }),
             Effect::FindQuotes(article) => {
-                self.on_thread(move || Some(Msg::Quoted(article.id().clone(), quotes::find(&article))));
+                self.on_thread(move || {
+                    Some(Msg::Quoted(article.id().clone(), quotes::find(&article)))
+                });
             }
             Effect::Preview(origin, id) => {
                 let wanted = self.preview.clone();
@@ -98,7 +100,11 @@ impl Work {
 pub(super) fn open(store: &Store, origin: Origin) -> Result<Opened, Problem> {
     let article = Arc::new(store.read(&origin)?);
     let kept = store.find(&article, &origin).kept.unwrap_or_default();
-    Ok(Opened { origin, article, kept })
+    Ok(Opened {
+        origin,
+        article,
+        kept,
+    })
 }
 
 fn list(store: &Store, scope: &Scope, to: &Sender<Wake>) -> Msg {
@@ -110,5 +116,8 @@ fn list(store: &Store, scope: &Scope, to: &Sender<Wake>) -> Msg {
             Err(_) => ControlFlow::Break(()),
         }
     });
-    Msg::ListedAll { skipped: loaded.skipped, problems }
+    Msg::ListedAll {
+        skipped: loaded.skipped,
+        problems,
+    }
 }

@@ -129,6 +129,5 @@ pub(super) const WORDING: Wording = Wording {
             }
         },
         too_narrow: "two columns do not fit in this window",
-        no_terminal: "leeslamp needs a terminal to read in; try “leeslamp show FILE”",
     },
 };

@@ -129,6 +129,5 @@ pub(super) const WORDING: Wording = Wording {
             }
         },
         too_narrow: "twee kolommen passen niet in dit venster",
-        no_terminal: "leeslamp heeft een terminal nodig om te lezen; probeer ‘leeslamp show BESTAND’",
     },
 };

@@ -101,6 +101,4 @@ pub struct Screen {
     pub text_columns: fn(u8) -> String,
     /// Two columns were asked for and do not fit.
     pub too_narrow: &'static str,
-    /// The interface was started without a terminal.
-    pub no_terminal: &'static str,
 }
