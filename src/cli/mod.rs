@@ -16,6 +16,7 @@ mod show;
 mod source;
 
 pub use args::Opening;
+pub use output::complain;
 
 use crate::wording::Language;
 use args::Request;

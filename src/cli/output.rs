@@ -51,7 +51,7 @@ impl Session {
 }
 
 /// One line on standard error. Where even that is closed there is nobody left to tell.
-pub(super) fn complain(sentence: &str) {
+pub fn complain(sentence: &str) {
     let _ = writeln!(io::stderr().lock(), "leeslamp: {sentence}");
 }
 

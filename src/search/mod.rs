@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::article::{Builder, Meta};
 
-    fn found<'a>(text: &'a str, query: &str) -> Vec<String> {
+    fn found(text: &str, query: &str) -> Vec<String> {
         let mut builder = Builder::new();
         builder.push(text);
         let article = builder.finish(Meta::default(), Vec::new());

@@ -4,6 +4,7 @@ use super::Wake;
 use crate::app::{Change, Keep, Msg};
 use crate::library::Kept;
 use crate::store::{self, Problem, Store};
+use crate::wording::Wording;
 use jiff::Timestamp;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -20,9 +21,9 @@ pub(super) struct Keeper {
 
 impl Keeper {
     /// Starts the thread; it reports to `to`.
-    pub(super) fn start(store: Store, to: Sender<Wake>) -> Self {
+    pub(super) fn start(store: Store, words: &'static Wording, to: Sender<Wake>) -> Self {
         let (work, waiting) = channel();
-        let thread = thread::spawn(move || keep_all(&store, &waiting, &to));
+        let thread = thread::spawn(move || keep_all(&store, words, &waiting, &to));
         Self {
             work: Some(work),
             thread: Some(thread),
@@ -47,7 +48,7 @@ impl Drop for Keeper {
     }
 }
 
-fn keep_all(store: &Store, waiting: &Receiver<Keep>, to: &Sender<Wake>) {
+fn keep_all(store: &Store, words: &Wording, waiting: &Receiver<Keep>, to: &Sender<Wake>) {
     let mut looked_since = Instant::now();
     while let Ok(keep) = waiting.recv() {
         let seconds = match keep.change {
@@ -64,7 +65,7 @@ fn keep_all(store: &Store, waiting: &Receiver<Keep>, to: &Sender<Wake>) {
                 kept: Box::new(kept),
                 change: keep.change,
             },
-            Err(problem) => Msg::NotKept(problem.to_string()),
+            Err(problem) => Msg::NotKept(problem.line(words.reason)),
         };
         // At the program's end nobody listens any more, and what could not be kept is said there.
         let _ = to.send(Wake::Message(message));

@@ -112,7 +112,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
             built_in: scope == Scope::Settings(Vec::new()),
             ..app
         },
-        work: Work::new(store.clone(), scope, to.clone()),
+        work: Work::new(store.clone(), scope, words, to.clone()),
         settle_at: None,
         ending: None,
     };
@@ -124,7 +124,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
     drop(guard);
     session.work.finish();
     ended.context("terminal")?;
-    let lost = store.flush().iter().map(ToString::to_string).collect();
+    let lost = store.flush().iter().map(|p| p.line(words.reason)).collect();
     Ok(session.ending.unwrap_or(Ending::Left(lost)))
 }
 

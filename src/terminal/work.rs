@@ -7,6 +7,7 @@ use crate::library::Origin;
 use crate::quotes;
 use crate::store::{Problem, Scope, Store};
 use crate::typeset;
+use crate::wording::Wording;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use std::thread;
 pub(super) struct Work {
     store: Store,
     scope: Scope,
+    words: &'static Wording,
     keeper: Keeper,
     to: Sender<Wake>,
     /// Tells the thread that counts pages that its count is not wanted any more.
@@ -27,11 +29,17 @@ pub(super) struct Work {
 }
 
 impl Work {
-    pub(super) fn new(store: Store, scope: Scope, to: Sender<Wake>) -> Self {
+    pub(super) fn new(
+        store: Store,
+        scope: Scope,
+        words: &'static Wording,
+        to: Sender<Wake>,
+    ) -> Self {
         Self {
-            keeper: Keeper::start(store.clone(), to.clone()),
+            keeper: Keeper::start(store.clone(), words, to.clone()),
             store,
             scope,
+            words,
             to,
             stop_counting: Arc::default(),
             preview: Arc::default(),
@@ -40,16 +48,16 @@ impl Work {
 
     /// Starts what `effect` asks for.
     pub(super) fn start(&mut self, effect: Effect) {
-        let store = self.store.clone();
+        let (store, words) = (self.store.clone(), self.words);
         match effect {
             Effect::List => {
                 let (scope, to) = (self.scope.clone(), self.to.clone());
-                self.on_thread(move || Some(list(&store, &scope, &to)));
+                self.on_thread(move || Some(list(&store, &scope, words, &to)));
             }
             Effect::Open(origin) => self.on_thread(move || {
                 Some(match open(&store, origin) {
                     Ok(opened) => Msg::Opened(Box::new(opened)),
-                    Err(problem) => Msg::NotOpened(problem.to_string()),
+                    Err(problem) => Msg::NotOpened(problem.line(words.reason)),
                 })
             }),
             Effect::FindQuotes(article) => {
@@ -107,10 +115,10 @@ pub(super) fn open(store: &Store, origin: Origin) -> Result<Opened, Problem> {
     })
 }
 
-fn list(store: &Store, scope: &Scope, to: &Sender<Wake>) -> Msg {
+fn list(store: &Store, scope: &Scope, words: &Wording, to: &Sender<Wake>) -> Msg {
     let mut problems = Vec::new();
     let loaded = store.load(scope, |batch| {
-        problems.extend(batch.problems.iter().map(ToString::to_string));
+        problems.extend(batch.problems.iter().map(|p| p.line(words.reason)));
         match to.send(Wake::Message(Msg::Listed(batch.entries))) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
