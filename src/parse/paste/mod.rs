@@ -1,14 +1,62 @@
 //! Plain and pasted text → [`Article`].
+//!
+//! A text copied off a page has no marks of its own, so all of it is judgement, in three steps that know
+//! nothing of each other: `head` takes the metadata lines off the top, `layout` finds what a paragraph is
+//! (lines of their own, hard-wrapped lines, verse), `body` tells headings, lists and page debris from prose.
+//! The rule over all three: what can't be told is left in the text rather than lost.
 
-use super::single_spaced;
-use crate::article::{Article, BlockKind, Builder, Meta};
+mod body;
+mod debris;
+mod head;
+mod layout;
+mod stamp;
+
+use crate::article::{Article, Builder};
 
 /// Reads tidied text.
 pub(super) fn parse(text: &str) -> Article {
+    let mut lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    let width = layout::wrap_width(&lines);
+    let head = head::take(&mut lines, width);
+    // What the head took is gone now, so that it can't sway the judgement of the rest.
+    let width = layout::wrap_width(&lines);
+    let paragraphs = layout::paragraphs(&lines, width);
     let mut builder = Builder::with_capacity(text.len());
-    for line in text.split('\n') {
-        builder.begin(BlockKind::Paragraph);
-        builder.push(&single_spaced(line));
-    }
-    builder.finish(Meta::default(), Vec::new())
+    body::write(&head.left_over, &paragraphs, &mut builder);
+    builder.finish(head.meta, Vec::new())
 }
+
+/// More bytes than any heading, title or line of metadata has: such a line need not be looked into.
+const LONG_LINE: usize = 400;
+
+/// Whether `text` ends as a sentence does, closing quotes and brackets aside.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '"', '\'', '»', ')'])
+        .ends_with(['.', '!', '?', '…'])
+}
+
+/// Whether a sentence ends inside `text` and another begins.
+fn has_inner_sentence_end(text: &str) -> bool {
+    let mut words = text.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let bare = word.trim_end_matches(['”', '’', '"', '\'', ')']);
+        // An initial or an abbreviation (`P.C. Hooft`, `prof. Bol`) ends no sentence.
+        let ends = bare.ends_with(['!', '?'])
+            || bare.ends_with('.') && bare.chars().filter(|c| c.is_alphanumeric()).count() > 4;
+        if ends && words.peek().is_some_and(|next| starts_upper(next)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the first letter is a capital, opening quotes and brackets aside; digits count as capitals.
+fn starts_upper(text: &str) -> bool {
+    text.trim_start_matches([
+        '“', '”', '‘', '’', '„', '‚', '"', '\'', '«', '(', '[', '#', '@', '\u{a0}',
+    ])
+    .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests;
