@@ -71,7 +71,12 @@ impl Store {
             let id = Id::parse(path.file_stem()?.to_str()?)?;
             return Some((id.clone(), self.kept(&id).0?, How::Path));
         }
-        let index = Index::new(self.all().0);
+        let about = super::about(article, origin);
+        let file = about.path.as_deref().and_then(Path::file_name);
+        let file = file.unwrap_or_default().to_string_lossy();
+        let words = [longest_word(&file), longest_word(&about.title)];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        let index = Index::new(self.all_with(&words));
         index
             .find(article, origin)
             .map(|(id, kept, how)| (id.clone(), kept.clone(), how))
@@ -198,4 +203,11 @@ fn plain(text: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// The longest run of letters and digits, which stands in a state file as it stands here.
+fn longest_word(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .max_by_key(|word| word.len())
 }

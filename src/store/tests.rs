@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 mod faults;
 mod found_again;
+mod killed;
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(second).expect("a second of this age")
