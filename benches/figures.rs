@@ -38,18 +38,34 @@ fn main() {
     let articles: Vec<Arc<Article>> = files.iter().filter_map(read).collect();
     let words: usize = articles.iter().map(|article| article.words()).sum();
     println!("{} texts, {words} words\n", articles.len());
-    println!("                       W  slack²  ≥W/6 %  hyphens %  3 in a row  short %  gap≥3 %   lines");
+    println!(
+        "                       W  slack²  ≥W/6 %  hyphens %  3 in a row  short %  gap≥3 %   lines"
+    );
     for measure in MEASURES {
-        row("ragged", measure, &own(&articles, measure, Alignment::Ragged));
+        row(
+            "ragged",
+            measure,
+            &own(&articles, measure, Alignment::Ragged),
+        );
     }
     for measure in MEASURES {
-        row("textwrap optimal fit", measure, &textwrap(&articles, measure));
+        row(
+            "textwrap optimal fit",
+            measure,
+            &textwrap(&articles, measure),
+        );
     }
     for measure in MEASURES {
-        row("justified", measure, &own(&articles, measure, Alignment::Justified));
+        row(
+            "justified",
+            measure,
+            &own(&articles, measure, Alignment::Justified),
+        );
     }
     let (measure, rows) = PAGE;
-    println!("\npages {measure}×{rows}        pages  orphans  widows  headings last  hyphen last %  rows free");
+    println!(
+        "\npages {measure}×{rows}        pages  orphans  widows  headings last  hyphen last %  rows free"
+    );
     page_row("own", &pages(&articles));
     page_row("naive", &naive_pages(&articles));
 }
@@ -93,7 +109,7 @@ struct Counted {
 impl Figures {
     fn add(&mut self, lines: &[Counted], measure: u16) {
         let measure = usize::from(measure);
-        let mut stack = 0;
+        let mut in_a_row = 0;
         for (i, line) in lines.iter().enumerate() {
             self.lines += 1;
             if i + 1 < lines.len() {
@@ -103,9 +119,9 @@ impl Figures {
                 self.loose += usize::from(slack * 6 >= measure);
                 self.holes += usize::from(line.widest_gap >= 3);
             }
-            stack = if line.added_hyphen { stack + 1 } else { 0 };
+            in_a_row = if line.added_hyphen { in_a_row + 1 } else { 0 };
             self.hyphens += usize::from(line.added_hyphen);
-            self.stacks += usize::from(stack == 3);
+            self.stacks += usize::from(in_a_row == 3);
         }
         if let [_, .., last] = lines {
             self.paragraphs += 1;
@@ -163,10 +179,9 @@ fn own(articles: &[Arc<Article>], measure: u16, alignment: Alignment) -> Figures
 
 fn counted(line: &Line, text: &str) -> Counted {
     let printed: String = line.runs.iter().map(|run| run.printed(text)).collect();
-    let added_hyphen = line
-        .runs
-        .last()
-        .is_some_and(|run| run.span.is_empty() && matches!(&run.ink, Ink::Other(ink) if ink == "-"));
+    let added_hyphen = line.runs.last().is_some_and(|run| {
+        run.span.is_empty() && matches!(&run.ink, Ink::Other(ink) if ink == "-")
+    });
     count(&printed, added_hyphen)
 }
 
@@ -250,7 +265,13 @@ impl PageFigures {
             let taken: usize = pair[0]
                 .iter()
                 .enumerate()
-                .map(|(i, line)| 1 + if i == 0 { 0 } else { usize::from(line.space_before) })
+                .map(|(i, line)| {
+                    1 + if i == 0 {
+                        0
+                    } else {
+                        usize::from(line.space_before)
+                    }
+                })
                 .sum();
             self.free += usize::from(PAGE.1) - taken;
         }

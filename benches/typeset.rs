@@ -36,13 +36,18 @@ fn paragraphs() -> Vec<String> {
     files.sort();
     let mut paragraphs = Vec::new();
     for path in files {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let (Some(name), Ok(bytes)) = (name, std::fs::read(&path)) else {
             continue;
         };
         let form = Form::of_name(&name).unwrap_or_else(|| Form::of_bytes(&bytes));
         if let Ok(article) = parse(&bytes, form, &name) {
-            let prose = article.blocks().iter().filter(|block| block.kind.is_prose());
+            let prose = article
+                .blocks()
+                .iter()
+                .filter(|block| block.kind.is_prose());
             paragraphs.extend(prose.map(|block| block.span.of(article.text()).to_owned()));
         }
     }
@@ -141,5 +146,10 @@ fn page_turn_across_sections(bencher: Bencher) {
     let article = article(|bytes, _| bytes >= 1_000_000);
     bencher
         .with_inputs(|| Typesetter::new(Arc::clone(&article), setting(60)))
-        .bench_local_refs(|typesetter| black_box(typesetter.previous(PageId { section: 3, page: 0 })));
+        .bench_local_refs(|typesetter| {
+            black_box(typesetter.previous(PageId {
+                section: 3,
+                page: 0,
+            }))
+        });
 }

@@ -356,10 +356,12 @@ pub fn count_pages(
     })
 }
 
-/// The patterns for the article's language.
+/// The patterns for the language that the article declares, else for the one it seems to be in.
 fn patterns(article: &Article) -> Patterns {
-    let _ = article;
-    Patterns::Dutch
+    match &article.meta.language {
+        Some(tag) => Patterns::of_language(tag),
+        None => Patterns::of_text(article.text()),
+    }
 }
 
 /// Cuts up what stands of each block in `section`.
