@@ -103,8 +103,12 @@ impl Store {
                         .find(&article, origin)
                         .map(|(id, kept, _)| (id.clone(), kept.clone())),
                 };
-                let (id, kept) =
-                    found.map_or((None, Kept::default()), |(id, kept)| (Some(id), kept));
+                let (id, kept) = found.unzip();
+                let kept = kept.unwrap_or_default();
+                if let Some(earlier) = id.as_ref().filter(|id| *id != article.id()) {
+                    // Should it be saved or unsaved from the list, its state moves along.
+                    self.adopt(&article, origin, earlier.clone(), &kept);
+                }
                 Ok((id, Entry::new(origin.clone(), &article, kept)))
             })
             .collect();

@@ -27,6 +27,10 @@ impl Store {
         now: Timestamp,
     ) -> Result<Kept, Problem> {
         let id = article.id();
+        if self.kept(id).0.is_none() {
+            // What is kept about it may be under an earlier version of its text.
+            self.find(article, origin);
+        }
         let copied = self.copy(article, self.bytes(origin).ok());
         let about = super::about(article, origin);
         let kept = self.change(id, move |kept| {

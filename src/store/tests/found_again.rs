@@ -146,3 +146,23 @@ fn an_article_saved_anew_elsewhere_is_found_by_title_author_and_date() {
     anew.meta.published = crate::article::Published::parse("2019");
     assert_eq!(store.find(&anew, &elsewhere).how, How::New);
 }
+
+#[test]
+fn an_edited_article_can_be_unsaved_and_saved_from_the_list() {
+    let (home, store) = home();
+    let origin = file(&home, "een.txt", TEXT);
+    read_to(&store, &origin, "zeilboot", true);
+    file(&home, "een.txt", &format!("Een nieuwe eerste zin. {TEXT}"));
+    let again = || Store::open(store.config_dir().map(Path::to_path_buf));
+
+    let store = again();
+    let listed = entries(&store, &Scope::Paths(vec![home.path().to_path_buf()])).0;
+    assert_eq!(listed[0].kept.saved, Some(at(102)));
+    store.unsave(&listed[0].id, at(200)).expect("unsaved");
+    assert_eq!(store.report().saved, []);
+
+    let store = Store::open(store.config_dir().map(Path::to_path_buf));
+    let article = store.read(&origin).expect("read");
+    let kept = store.save(&article, &origin, at(300)).expect("saved");
+    assert_eq!((kept.saved, kept.opened), (Some(at(300)), 1));
+}
