@@ -7,10 +7,11 @@
 use super::WRONG_USAGE;
 use super::output::{Session, complain};
 use super::show;
+use crate::library::Shelf;
 use crate::typeset::{Alignment, Hyphenation};
 use crate::wording::{CliWording, HelpWording, Language};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -30,7 +31,8 @@ pub struct Opening {
 #[derive(Debug)]
 pub(super) struct Invocation {
     pub config_dir: Option<PathBuf>,
-    pub language: Language,
+    /// The language asked for, if one was.
+    pub language: Option<Language>,
     pub request: Request,
 }
 
@@ -38,9 +40,28 @@ pub(super) struct Invocation {
 #[derive(Debug)]
 pub(super) enum Request {
     Open(Vec<PathBuf>),
+    List(ListRequest),
     Show(ShowRequest),
     Quotes(QuotesRequest),
+    Save(Vec<PathBuf>),
+    Unsave(Vec<PathBuf>),
+    State(StateRequest),
     Hyphenate,
+}
+
+/// `leeslamp list`.
+#[derive(Debug)]
+pub(super) struct ListRequest {
+    pub paths: Vec<PathBuf>,
+    pub shelf: Shelf,
+    pub json: bool,
+}
+
+/// `leeslamp state`.
+#[derive(Debug)]
+pub(super) struct StateRequest {
+    pub json: bool,
+    pub check: bool,
 }
 
 /// `leeslamp show`.
@@ -91,27 +112,54 @@ pub(super) struct Refusal {
     error: Box<clap::Error>,
 }
 
+/// The options that choose a shelf.
+const SHELVES: [(&str, Shelf); 4] = [
+    ("saved", Shelf::Saved),
+    ("unread", Shelf::Unread),
+    ("reading", Shelf::Reading),
+    ("finished", Shelf::Finished),
+];
+
 /// Reads the command line; the first argument is the program's name.
 pub(super) fn read(arguments: &[OsString]) -> Result<Invocation, Refusal> {
-    let language = language_of(arguments);
+    let asked = language_asked(arguments);
+    let language = asked.unwrap_or_else(language_of_locale);
     let matches = command(&language.wording().cli)
         .try_get_matches_from(arguments)
         .map_err(|error| Refusal {
             language,
             error: Box::new(error),
         })?;
-    let paths = paths(&matches, "path");
     let request = match matches.subcommand() {
-        None => Request::Open(paths),
+        None => Request::Open(paths(&matches, "path")),
+        Some(("list", given)) => Request::List(list_request(given)),
+        Some(("save", given)) => Request::Save(paths(given, "file")),
+        Some(("unsave", given)) => Request::Unsave(paths(given, "file")),
+        Some(("state", given)) => Request::State(StateRequest {
+            json: given.get_flag("json"),
+            check: given.get_flag("check"),
+        }),
         Some(("show", given)) => Request::Show(show_request(given)),
         Some(("quotes", given)) => Request::Quotes(quotes_request(given)),
         Some(_) => Request::Hyphenate,
     };
     Ok(Invocation {
         config_dir: matches.get_one("config-dir").cloned(),
-        language,
+        language: asked,
         request,
     })
+}
+
+fn list_request(given: &ArgMatches) -> ListRequest {
+    let shelf = SHELVES
+        .into_iter()
+        .find(|(name, _)| given.get_flag(name))
+        .map_or(Shelf::All, |(_, shelf)| shelf);
+    ListRequest {
+        paths: paths(given, "path"),
+        shelf,
+        json: given.get_flag("json"),
+    }
 }
 
 fn show_request(given: &ArgMatches) -> ShowRequest {
@@ -152,8 +200,8 @@ fn paths(given: &ArgMatches, name: &str) -> Vec<PathBuf> {
         .unwrap_or_default()
 }
 
-/// The language asked for by `--lang`, else by the locale.
-fn language_of(arguments: &[OsString]) -> Language {
+/// The language asked for by `--lang`.
+fn language_asked(arguments: &[OsString]) -> Option<Language> {
     let mut arguments = arguments.iter().take_while(|a| *a != "--");
     while let Some(argument) = arguments.next() {
         let Some(argument) = argument.to_str() else {
@@ -165,11 +213,16 @@ fn language_of(arguments: &[OsString]) -> Language {
             None => None,
         };
         match value {
-            Some("nl") => return Language::Dutch,
-            Some("en") => return Language::English,
+            Some("nl") => return Some(Language::Dutch),
+            Some("en") => return Some(Language::English),
             _ => {}
         }
     }
+    None
+}
+
+/// The language of the user's surroundings.
+pub(super) fn language_of_locale() -> Language {
     // The order that POSIX gives (Base Definitions, section 8.2); an empty variable counts as unset.
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
@@ -197,6 +250,18 @@ fn command(words: &'static CliWording) -> Command {
         .arg(path(help, "path", help.path, help.paths).num_args(0..))
         .args(options_of_all(help))
         .subcommand(
+            subcommand(help, "list", help.list, &format!("[{}…]", help.path))
+                .arg(path(help, "path", help.path, help.list_paths).num_args(0..))
+                .arg(flag(help, "json", help.json))
+                .args([
+                    flag(help, "saved", help.saved),
+                    flag(help, "unread", help.unread),
+                    flag(help, "reading", help.reading),
+                    flag(help, "finished", help.finished),
+                ])
+                .group(ArgGroup::new("shelf").args(SHELVES.map(|(name, _)| name))),
+        )
+        .subcommand(
             subcommand(help, "show", help.show, help.file)
                 .arg(path(help, "file", help.file, help.show_file).required(true))
                 .arg(number(help, "width", help.width))
@@ -216,6 +281,25 @@ fn command(words: &'static CliWording) -> Command {
                 .arg(flag(help, "json", help.json))
                 .arg(flag(help, "markdown", help.markdown).conflicts_with("json"))
                 .arg(flag(help, "explain", help.explain)),
+        )
+        .subcommand(
+            subcommand(help, "save", help.save, &format!("{}…", help.file)).arg(
+                path(help, "file", help.file, help.save_files)
+                    .num_args(1..)
+                    .required(true),
+            ),
+        )
+        .subcommand(
+            subcommand(help, "unsave", help.unsave, &format!("{}…", help.file)).arg(
+                path(help, "file", help.file, help.save_files)
+                    .num_args(1..)
+                    .required(true),
+            ),
+        )
+        .subcommand(
+            subcommand(help, "state", help.state, "")
+                .arg(flag(help, "json", help.json))
+                .arg(flag(help, "check", help.check)),
         )
         .subcommand(subcommand(help, "hyphenate", help.hyphenate, ""))
 }
@@ -321,7 +405,7 @@ impl Refusal {
         let error = &self.error;
         if let ErrorKind::DisplayHelp | ErrorKind::DisplayVersion = error.kind() {
             let text = error.render().to_string();
-            let mut session = Session::new(self.language);
+            let mut session = Session::new(self.language.wording());
             let written = writeln!(session.out, "{}", text.trim_end());
             return session.end(written);
         }

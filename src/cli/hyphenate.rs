@@ -1,8 +1,10 @@
 //! `leeslamp hyphenate`: a word a line in, the word with its breaks marked out.
 
 use super::output::Session;
-use super::source::{Problem, Source};
+use crate::parse::tidy;
+use crate::store::{Problem, Reason};
 use crate::typeset::hyphenate::{Patterns, marked};
+use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Write};
 
 pub(super) fn run(session: &mut Session) -> io::Result<()> {
@@ -14,13 +16,19 @@ pub(super) fn run(session: &mut Session) -> io::Result<()> {
             Ok(0) => return Ok(()),
             Ok(_) => {}
             Err(error) => {
-                session.fail(&Source::Stdin, &Problem::from(error));
+                session.fail(&Problem::new("-", Reason::from(&error)));
                 return Ok(());
             }
         }
         let read = String::from_utf8_lossy(&line);
         let word = read.trim_end_matches(['\n', '\r']);
-        let marked = marked(word, Patterns::Dutch);
+        // A list of words is no article, but it may hold what a terminal would obey all the same.
+        let word = if word.contains(char::is_control) {
+            tidy::line(word)
+        } else {
+            Cow::Borrowed(word)
+        };
+        let marked = marked(&word, Patterns::Dutch);
         writeln!(session.out, "{word}\t{marked}")?;
     }
 }

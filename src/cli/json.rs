@@ -3,9 +3,13 @@
 //! Inside the program places are bytes; in JSON they are Unicode code points, which is what `len()` counts
 //! in Python and what the offsets of the W3C annotation model mean. [`Points`] converts them.
 
-use crate::article::{Article, Block, Meta, Span};
+use super::source;
+use crate::article::{Article, Author, Block, Meta, Span};
+use crate::library::Entry;
 use crate::quotes::{Kind, Quotation, Quotes, Sureness};
+use crate::store::Report;
 use serde::Serialize;
+use std::path::Path;
 
 /// Byte offsets of one text as code points, all converted in one pass over it.
 #[derive(Debug)]
@@ -99,18 +103,21 @@ impl<'a> ArticleJson<'a> {
     }
 }
 
+impl<'a> AuthorJson<'a> {
+    fn all(authors: &'a [Author]) -> Vec<Self> {
+        let author = |author: &'a Author| Self {
+            name: &author.name,
+            role: author.role.as_deref(),
+        };
+        authors.iter().map(author).collect()
+    }
+}
+
 impl<'a> MetaJson<'a> {
     fn of(meta: &'a Meta) -> Self {
         Self {
             title: given(&meta.title),
-            authors: meta
-                .authors
-                .iter()
-                .map(|author| AuthorJson {
-                    name: &author.name,
-                    role: author.role.as_deref(),
-                })
-                .collect(),
+            authors: AuthorJson::all(&meta.authors),
             site: meta.site.as_deref(),
             section: meta.section.as_deref(),
             published: meta.published.as_ref().map(ToString::to_string),
@@ -161,7 +168,7 @@ struct QuotationJson {
 /// How a quotation was found: only with `--explain`.
 #[derive(Debug, Serialize)]
 struct ReasonJson {
-    rule: String,
+    rule: &'static str,
     sureness: &'static str,
     cue: Option<PlaceJson>,
     mention: Option<PlaceJson>,
@@ -199,7 +206,7 @@ impl QuotesJson {
             start: points.before(q.span.start),
             end: points.before(q.span.end),
             reason: explain.then(|| ReasonJson {
-                rule: format!("{:?}", q.rule),
+                rule: q.rule.name(),
                 sureness: sureness_name(q.sureness),
                 cue: q.cue.map(place),
                 mention: q.mention.map(place),
@@ -229,6 +236,109 @@ impl QuotesJson {
             title: given(&article.meta.title).map(ToOwned::to_owned),
             speakers,
             unattributed,
+        }
+    }
+}
+
+/// One article of `list --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct EntryJson<'a> {
+    file: Option<String>,
+    id: &'a str,
+    title: Option<&'a str>,
+    authors: Vec<AuthorJson<'a>>,
+    section: Option<&'a str>,
+    published: Option<String>,
+    words: usize,
+    reading_minutes: u32,
+    saved: bool,
+    opened: u32,
+    progress: f64,
+    finished: bool,
+}
+
+impl<'a> EntryJson<'a> {
+    pub(super) fn of(entry: &'a Entry) -> Self {
+        Self {
+            file: source::file(&entry.origin),
+            id: entry.id.as_str(),
+            title: given(&entry.title),
+            authors: AuthorJson::all(&entry.authors),
+            section: entry.section.as_deref(),
+            published: entry.published.as_ref().map(ToString::to_string),
+            words: entry.words,
+            reading_minutes: entry.reading_minutes,
+            saved: entry.kept.saved.is_some(),
+            opened: entry.kept.opened,
+            progress: entry.kept.progress,
+            finished: entry.kept.finished.is_some(),
+        }
+    }
+}
+
+/// `state --json`.
+#[derive(Debug, Serialize)]
+pub(super) struct StateJson<'a> {
+    saved: Vec<SavedJson<'a>>,
+    articles: Vec<ArticleStateJson<'a>>,
+    problems: Vec<ProblemJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct SavedJson<'a> {
+    id: &'a str,
+    path: Option<String>,
+    title: &'a str,
+    saved_at: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleStateJson<'a> {
+    id: &'a str,
+    path: Option<String>,
+    progress: f64,
+    opened: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct ProblemJson {
+    file: String,
+    /// In English whatever the user's language, for scripts.
+    reason: String,
+}
+
+impl<'a> StateJson<'a> {
+    pub(super) fn of(report: &'a Report) -> Self {
+        let lossy = |path: &Path| path.to_string_lossy().into_owned();
+        Self {
+            saved: report
+                .saved
+                .iter()
+                .map(|saved| SavedJson {
+                    id: saved.id.as_str(),
+                    path: saved.path.as_deref().map(lossy),
+                    title: &saved.title,
+                    saved_at: saved.saved_at.to_string(),
+                })
+                .collect(),
+            articles: report
+                .articles
+                .iter()
+                .map(|article| ArticleStateJson {
+                    id: article.id.as_str(),
+                    path: article.path.as_deref().map(lossy),
+                    progress: article.progress,
+                    opened: article.opened,
+                })
+                .collect(),
+            problems: report
+                .problems
+                .iter()
+                .map(|problem| ProblemJson {
+                    file: lossy(&problem.file),
+                    reason: problem.reason.to_string(),
+                })
+                .collect(),
         }
     }
 }

@@ -10,17 +10,22 @@
 mod args;
 mod hyphenate;
 mod json;
+mod list;
 mod output;
 mod quotes;
+mod save;
 mod show;
 mod source;
+mod state;
 
 pub use args::Opening;
 pub use output::complain;
 
+use crate::store::{ConfiguredLanguage, Store};
 use crate::wording::Language;
 use args::Request;
 use output::Session;
+use save::Deed;
 use std::ffi::OsString;
 use std::io;
 
@@ -47,23 +52,36 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         Ok(invocation) => invocation,
         Err(refusal) => return Next::Exit(refusal.report()),
     };
+    let store = Store::open(invocation.config_dir.clone());
+    let language = invocation.language.unwrap_or_else(|| {
+        let (settings, _) = store.settings();
+        match settings.language {
+            Some(ConfiguredLanguage::Dutch) => Language::Dutch,
+            Some(ConfiguredLanguage::English) => Language::English,
+            None => args::language_of_locale(),
+        }
+    });
     if let Request::Open(paths) = invocation.request {
         return Next::Open(Opening {
             paths,
             config_dir: invocation.config_dir,
-            language: invocation.language,
+            language,
         });
     }
-    let mut session = Session::new(invocation.language);
-    let written = perform(&invocation.request, &mut session);
+    let mut session = Session::new(language.wording());
+    let written = perform(&invocation.request, &store, &mut session);
     Next::Exit(session.end(written))
 }
 
-fn perform(request: &Request, session: &mut Session) -> io::Result<()> {
+fn perform(request: &Request, store: &Store, session: &mut Session) -> io::Result<()> {
     match request {
         Request::Open(_) => Ok(()),
-        Request::Show(request) => show::run(request, session),
-        Request::Quotes(request) => quotes::run(request, session),
+        Request::List(request) => list::run(request, store, session),
+        Request::Show(request) => show::run(request, store, session),
+        Request::Quotes(request) => quotes::run(request, store, session),
+        Request::Save(paths) => save::run(Deed::Save, paths, store, session),
+        Request::Unsave(paths) => save::run(Deed::Unsave, paths, store, session),
+        Request::State(request) => state::run(request, store, session),
         Request::Hyphenate => hyphenate::run(session),
     }
 }

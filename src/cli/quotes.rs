@@ -3,78 +3,100 @@
 use super::args::{QuotesForm, QuotesRequest};
 use super::json::QuotesJson;
 use super::output::{Session, terminal_width};
-use super::source::Source;
+use super::source;
 use crate::article::{Article, Span};
+use crate::library::Origin;
 use crate::quotes::{self, Kind, Quotation, Quotes, Sureness};
+use crate::store::Store;
 use crate::wording::CliWording;
+use rayon::prelude::*;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 /// Cells before a quotation: its place as a percentage stands there.
 const INDENT: &str = "        ";
 
-pub(super) fn run(request: &QuotesRequest, session: &mut Session) -> io::Result<()> {
-    let mut several = Vec::new();
+/// Files whose quotations are looked for at the same time; then they are written, in order.
+const BATCH: usize = 64;
+
+pub(super) fn run(request: &QuotesRequest, store: &Store, session: &mut Session) -> io::Result<()> {
+    let origins = origins(&request.paths, store, session);
+    let mut documents = Vec::new();
     let mut first = true;
-    for path in &request.paths {
-        let source = Source::of(path);
-        let article = match source.read() {
-            Ok(article) => article,
-            Err(problem) => {
-                session.fail(&source, &problem);
+    for batch in origins.chunks(BATCH) {
+        let read: Vec<_> = batch
+            .iter()
+            .map(|origin| source::read(store, origin.clone(), session))
+            .collect();
+        let found: Vec<_> = read
+            .into_par_iter()
+            .map(|read| read.map(|(origin, article)| (origin, quotes::find(&article), article)))
+            .collect();
+        for result in found {
+            let (origin, found, article) = match result {
+                Ok(found) => found,
+                Err(problem) => {
+                    session.fail(&problem);
+                    continue;
+                }
+            };
+            if request.form == QuotesForm::Json {
+                let file = source::file(&origin);
+                documents.push(QuotesJson::of(&article, &found, file, request.explain));
                 continue;
             }
-        };
-        let found = quotes::find(&article);
-        if request.form == QuotesForm::Json {
-            several.push(QuotesJson::of(
-                &article,
-                &found,
-                source.file(),
-                request.explain,
-            ));
+            if !first {
+                writeln!(session.out)?;
+            }
+            first = false;
+            let report = Report {
+                article: &article,
+                found: &found,
+                title: match article.meta.title.as_str() {
+                    "" => session.wording.untitled,
+                    title => title,
+                },
+                explain: request.explain,
+                words: session.words,
+            };
+            match request.form {
+                QuotesForm::Markdown => report.markdown(&mut session.out)?,
+                _ => report.plain(&mut session.out)?,
+            }
+        }
+    }
+    // One file gives one object; several, or a folder, a list.
+    let one = matches!(request.paths.as_slice(), [path] if !path.is_dir());
+    match (request.form, documents.as_slice()) {
+        (QuotesForm::Json, [document]) if one => session.json(document),
+        (QuotesForm::Json, []) if one => Ok(()),
+        (QuotesForm::Json, documents) => session.json(&documents),
+        _ => Ok(()),
+    }
+}
+
+/// The articles that the arguments name: files, standard input, and those in folders.
+fn origins(paths: &[PathBuf], store: &Store, session: &mut Session) -> Vec<Origin> {
+    let mut origins = Vec::new();
+    for path in paths {
+        if !path.is_dir() {
+            origins.push(source::origin(path));
             continue;
         }
-        if !first {
-            writeln!(session.out)?;
+        let scan = store.scan(std::slice::from_ref(path));
+        for problem in &scan.problems {
+            session.fail(problem);
         }
-        first = false;
-        let title = match article.meta.title.as_str() {
-            "" => source.shown(session.words),
-            title => title.to_owned(),
-        };
-        let report = Report {
-            article: &article,
-            found: &found,
-            title,
-            explain: request.explain,
-            words: session.words,
-        };
-        match request.form {
-            QuotesForm::Markdown => report.markdown(&mut session.out)?,
-            _ => report.plain(&mut session.out)?,
-        }
+        origins.extend(scan.files.into_iter().map(Origin::File));
     }
-    if request.form == QuotesForm::Json {
-        match (request.paths.len(), several.as_slice()) {
-            (1, []) => {}
-            (1, [one]) => {
-                serde_json::to_writer_pretty(&mut session.out, one)?;
-                writeln!(session.out)?;
-            }
-            _ => {
-                serde_json::to_writer_pretty(&mut session.out, &several)?;
-                writeln!(session.out)?;
-            }
-        }
-    }
-    Ok(())
+    origins
 }
 
 /// What was found in one article, to be written down.
 struct Report<'a> {
     article: &'a Article,
     found: &'a Quotes,
-    title: String,
+    title: &'a str,
     explain: bool,
     words: &'static CliWording,
 }
@@ -132,9 +154,9 @@ impl Report<'_> {
             for quotation in voice.quotations {
                 let percent = format!("{:>5} %", self.percent(quotation.span));
                 let line = format!("{percent} {}", self.said(quotation));
-                hanging(out, &line, INDENT)?;
+                hanging(out, "", &line)?;
                 if self.explain {
-                    hanging(out, &format!("{INDENT}({})", self.why(quotation)), INDENT)?;
+                    hanging(out, INDENT, &format!("({})", self.why(quotation)))?;
                 }
             }
         }
@@ -143,7 +165,7 @@ impl Report<'_> {
 
     /// The same as Markdown.
     fn markdown(&self, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "# {}", escaped(&self.title))?;
+        writeln!(out, "# {}", escaped(self.title))?;
         let voices = self.voices();
         if voices.is_empty() {
             return writeln!(out, "\n{}", self.words.nobody_quoted);
@@ -198,7 +220,7 @@ impl Report<'_> {
             Sureness::Likely => likely,
             Sureness::Doubtful => doubtful,
         };
-        let mut parts = vec![format!("{:?}", quotation.rule), sureness.to_owned()];
+        let mut parts = vec![quotation.rule.name().to_owned(), sureness.to_owned()];
         for span in [quotation.cue, quotation.mention].into_iter().flatten() {
             parts.push(format!("‘{}’", on_one_line(span.of(text))));
         }
@@ -211,12 +233,14 @@ fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Writes a line, broken with a hanging indent on a terminal; a pipe gets it whole.
-fn hanging(out: &mut impl Write, line: &str, indent: &str) -> io::Result<()> {
+/// Writes a line that begins with `indent`, broken with a hanging indent on a terminal; a pipe gets it whole.
+fn hanging(out: &mut impl Write, indent: &str, line: &str) -> io::Result<()> {
     let Some(width) = terminal_width() else {
-        return writeln!(out, "{line}");
+        return writeln!(out, "{indent}{line}");
     };
-    let options = textwrap::Options::new(usize::from(width)).subsequent_indent(indent);
+    let options = textwrap::Options::new(usize::from(width))
+        .initial_indent(indent)
+        .subsequent_indent(INDENT);
     for line in textwrap::wrap(line, options) {
         writeln!(out, "{line}")?;
     }

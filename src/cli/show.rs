@@ -6,8 +6,9 @@
 use super::args::{ShowForm, ShowRequest};
 use super::json::ArticleJson;
 use super::output::{Session, terminal_width};
-use super::source::Source;
+use super::source;
 use crate::article::{Article, BlockKind, Builder, Meta};
+use crate::store::Store;
 use crate::typeset::{Alignment, Hyphenation, Line, PageId, Setting, Typesetter};
 use crate::wording::CliWording;
 use std::io::{self, Write};
@@ -17,18 +18,17 @@ use unicode_width::UnicodeWidthStr;
 /// Cells in a line where nothing else is asked for: the measure of a book page.
 const DEFAULT_MEASURE: u16 = 66;
 
-pub(super) fn run(request: &ShowRequest, session: &mut Session) -> io::Result<()> {
-    let source = Source::of(&request.file);
-    let article = match source.read() {
-        Ok(article) => article,
+pub(super) fn run(request: &ShowRequest, store: &Store, session: &mut Session) -> io::Result<()> {
+    let origin = source::origin(&request.file);
+    let (origin, article) = match source::read(store, origin, session) {
+        Ok(read) => read,
         Err(problem) => {
-            session.fail(&source, &problem);
+            session.fail(&problem);
             return Ok(());
         }
     };
     if request.form == ShowForm::Json {
-        serde_json::to_writer_pretty(&mut session.out, &ArticleJson::of(&article, source.file()))?;
-        return writeln!(session.out);
+        return session.json(&ArticleJson::of(&article, source::file(&origin)));
     }
     let header = header(&article, session.words);
     if request.form == ShowForm::Plain {

@@ -1,85 +1,56 @@
-//! Where a command's articles come from, and why one could not be had.
+//! Which article an argument means.
 
+use super::output::Session;
 use crate::article::Article;
-use crate::parse::{self, Form, Unreadable};
-use crate::wording::CliWording;
-use std::io::{self, ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use crate::library::Origin;
+use crate::store::{Problem, Reason, Store};
+use std::path::Path;
 
-/// A place to read an article from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Source {
-    /// A file.
-    File(PathBuf),
-    /// Standard input.
-    Stdin,
+/// What an argument names: `-` is standard input.
+pub(super) fn origin(argument: &Path) -> Origin {
+    if argument.as_os_str() == "-" {
+        Origin::Stdin
+    } else {
+        Origin::File(argument.to_owned())
+    }
 }
 
-/// Why there is no article.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum Problem {
-    #[error(transparent)]
-    Io(#[from] io::Error),
-    #[error(transparent)]
-    Unreadable(#[from] Unreadable),
-}
-
-impl Source {
-    /// What an argument stands for: `-` is standard input.
-    pub(super) fn of(argument: &Path) -> Self {
-        if argument.as_os_str() == "-" {
-            Self::Stdin
-        } else {
-            Self::File(argument.to_owned())
-        }
-    }
-
-    /// Its name in JSON: the path as it was given, `null` for what is no file.
-    pub(super) fn file(&self) -> Option<String> {
-        match self {
-            Self::File(path) => Some(path.to_string_lossy().into_owned()),
-            Self::Stdin => None,
-        }
-    }
-
-    /// Its name in a message.
-    pub(super) fn shown(&self, words: &CliWording) -> String {
-        match self {
-            Self::File(path) => path.to_string_lossy().into_owned(),
-            Self::Stdin => words.standard_input.to_owned(),
-        }
-    }
-
-    /// Reads it. A file whose name promises no form is read as plain text: the user named it.
-    pub(super) fn read(&self) -> Result<Article, Problem> {
-        match self {
-            Self::File(path) => {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-                let form = Form::of_name(&name).unwrap_or(Form::Text);
-                let bytes = std::fs::read(path)?;
-                Ok(parse::parse(&bytes, form, &stem)?)
-            }
-            Self::Stdin => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
-                Ok(parse::parse(&bytes, Form::Text, "")?)
-            }
+/// Reads the article at `origin`. Where a saved article's file is gone, its copy is read in its place, and
+/// a line on standard error says so.
+pub(super) fn read(
+    store: &Store,
+    origin: Origin,
+    session: &mut Session,
+) -> Result<(Origin, Article), Problem> {
+    match store.read(&origin) {
+        Ok(article) => Ok((origin, article)),
+        Err(problem) => {
+            let copy = match (&origin, &problem.reason) {
+                (Origin::File(path), Reason::Missing) => copy_of(store, path),
+                _ => None,
+            };
+            let Some(copy) = copy else {
+                return Err(problem);
+            };
+            let article = store.read(&copy)?;
+            session.note(&problem.file, session.words.from_copy);
+            Ok((copy, article))
         }
     }
 }
 
-impl Problem {
-    /// The reason as a sentence, without the file's name.
-    pub(super) fn sentence(&self, words: &CliWording) -> String {
-        match self {
-            Self::Unreadable(Unreadable::NotText) => words.not_text.to_owned(),
-            Self::Io(error) => match error.kind() {
-                ErrorKind::NotFound => words.no_such_file.to_owned(),
-                ErrorKind::PermissionDenied => words.not_permitted.to_owned(),
-                ErrorKind::IsADirectory => words.is_a_folder.to_owned(),
-                _ => error.to_string(),
-            },
-        }
-    }
+/// The copy of the saved article that was last read from `path`.
+fn copy_of(store: &Store, path: &Path) -> Option<Origin> {
+    let path = std::path::absolute(path).ok()?;
+    let (all, _) = store.all();
+    let (id, _) = all.iter().find(|(_, kept)| {
+        kept.saved.is_some() && kept.successor.is_none() && kept.about.path.as_ref() == Some(&path)
+    })?;
+    store.copy_of(id).map(Origin::Copy)
+}
+
+/// The file's name in JSON: a path as it was given, `None` for what is no file.
+pub(super) fn file(origin: &Origin) -> Option<String> {
+    let path = origin.path()?;
+    Some(path.to_string_lossy().into_owned())
 }

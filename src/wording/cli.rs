@@ -17,14 +17,24 @@ pub struct CliWording {
     pub wrong_usage: &'static str,
     /// Points to the help.
     pub see_help: &'static str,
-    /// A file that is not there.
-    pub no_such_file: &'static str,
-    /// A file that may not be read.
-    pub not_permitted: &'static str,
-    /// A folder where a file was asked for.
-    pub is_a_folder: &'static str,
-    /// Bytes that are no text.
-    pub not_text: &'static str,
+    /// A saved article's file is gone, and its copy is read.
+    pub from_copy: &'static str,
+    /// Files of other forms that were left alone.
+    pub skipped: fn(usize) -> String,
+    /// The built-in articles are listed: how to add one's own.
+    pub how_to_add: &'static str,
+    /// An article is read to the end.
+    pub finished: &'static str,
+    /// An article has been saved.
+    pub saved: &'static str,
+    /// An article is saved no longer.
+    pub unsaved: &'static str,
+    /// An article was not saved in the first place.
+    pub was_not_saved: &'static str,
+    /// How many articles are saved, and about how many something is kept.
+    pub kept: fn(usize, usize) -> String,
+    /// Everything that is kept can be read.
+    pub nothing_wrong: &'static str,
     /// The standard output, as the name of a file that could not be written.
     pub standard_output: &'static str,
     /// The standard input, as the name of a file that could not be read.
@@ -86,6 +96,28 @@ pub struct HelpWording {
     pub version: &'static str,
     /// `--json`.
     pub json: &'static str,
+    /// `list`.
+    pub list: &'static str,
+    /// The folders and files to list.
+    pub list_paths: &'static str,
+    /// `list --saved`.
+    pub saved: &'static str,
+    /// `list --unread`.
+    pub unread: &'static str,
+    /// `list --reading`.
+    pub reading: &'static str,
+    /// `list --finished`.
+    pub finished: &'static str,
+    /// `save`.
+    pub save: &'static str,
+    /// `unsave`.
+    pub unsave: &'static str,
+    /// The articles to save or unsave.
+    pub save_files: &'static str,
+    /// `state`.
+    pub state: &'static str,
+    /// `state --check`.
+    pub check: &'static str,
     /// `show`.
     pub show: &'static str,
     /// The file to show.

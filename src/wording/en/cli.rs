@@ -22,6 +22,17 @@ pub(super) const WORDING: CliWording = CliWording {
         help: "Shows this help",
         version: "Shows the version",
         json: "As JSON",
+        list: "Lists the library",
+        list_paths: "Folders or files (otherwise those in config.toml, or the articles that come with leeslamp)",
+        saved: "Saved articles only",
+        unread: "Only articles that were never opened",
+        reading: "Only articles that are being read",
+        finished: "Only articles that were read to the end",
+        save: "Saves articles, with a copy",
+        unsave: "Saves articles no longer",
+        save_files: "The articles; - reads standard input",
+        state: "Shows what is kept, and what is wrong with it",
+        check: "Ends with status 1 where something is wrong",
         show: "Shows an article, typeset, on standard output",
         show_file: "The article; - reads standard input",
         width: "At most so many cells in a line (otherwise 66, or the terminal's width if that is less)",
@@ -41,10 +52,23 @@ pub(super) const WORDING: CliWording = CliWording {
     conflict: |one, other| format!("{one} and {other} exclude each other"),
     wrong_usage: "leeslamp cannot be used like this",
     see_help: "See leeslamp --help.",
-    no_such_file: "does not exist",
-    not_permitted: "may not be read",
-    is_a_folder: "is a folder",
-    not_text: "holds no text",
+    from_copy: "does not exist any more; this is the saved copy",
+    skipped: |n| {
+        if n == 1 {
+            "1 file that is no text or Markdown was skipped".to_owned()
+        } else {
+            format!("{n} files that are no text or Markdown were skipped")
+        }
+    },
+    how_to_add: "these are the articles that come with leeslamp; your own: leeslamp list DIR, or folders = [\"DIR\"] in config.toml",
+    finished: "read",
+    saved: "saved",
+    unsaved: "no longer saved",
+    was_not_saved: "was not saved",
+    kept: |saved, articles| {
+        format!("saved articles: {saved}; articles about which something is kept: {articles}")
+    },
+    nothing_wrong: "Everything is in order.",
     standard_output: "standard output",
     standard_input: "standard input",
     no_terminal: "Leeslamp needs a terminal to open an article in. Without one: leeslamp show, list or quotes.",

@@ -22,6 +22,17 @@ pub(super) const WORDING: CliWording = CliWording {
         help: "Toont deze hulp",
         version: "Toont de versie",
         json: "Als JSON",
+        list: "Toont de bibliotheek",
+        list_paths: "Mappen of bestanden (anders die uit config.toml, of de meegeleverde artikelen)",
+        saved: "Alleen bewaarde artikelen",
+        unread: "Alleen artikelen die nog niet geopend zijn",
+        reading: "Alleen artikelen waarin u bezig bent",
+        finished: "Alleen artikelen die u uit hebt",
+        save: "Bewaart artikelen, met een kopie",
+        unsave: "Bewaart artikelen niet langer",
+        save_files: "De artikelen; - leest van de standaardinvoer",
+        state: "Toont wat er onthouden is, en wat daar niet aan klopt",
+        check: "Eindigt met status 1 als er iets niet klopt",
         show: "Toont een artikel gezet op de standaarduitvoer",
         show_file: "Het artikel; - leest van de standaardinvoer",
         width: "Hoogstens zoveel tekens op een regel (anders 66, of de breedte van de terminal als die smaller is)",
@@ -41,10 +52,23 @@ pub(super) const WORDING: CliWording = CliWording {
     conflict: |one, other| format!("{one} en {other} gaan niet samen"),
     wrong_usage: "zo kan leeslamp niet gebruikt worden",
     see_help: "Zie leeslamp --help.",
-    no_such_file: "bestaat niet",
-    not_permitted: "mag niet gelezen worden",
-    is_a_folder: "is een map",
-    not_text: "bevat geen tekst",
+    from_copy: "bestaat niet meer; dit is de bewaarde kopie",
+    skipped: |n| {
+        if n == 1 {
+            "1 bestand overgeslagen dat geen tekst of Markdown is".to_owned()
+        } else {
+            format!("{n} bestanden overgeslagen die geen tekst of Markdown zijn")
+        }
+    },
+    how_to_add: "dit zijn de meegeleverde artikelen; uw eigen: leeslamp list MAP, of folders = [\"MAP\"] in config.toml",
+    finished: "uit",
+    saved: "bewaard",
+    unsaved: "niet meer bewaard",
+    was_not_saved: "was niet bewaard",
+    kept: |saved, articles| {
+        format!("bewaarde artikelen: {saved}; artikelen waarover iets is onthouden: {articles}")
+    },
+    nothing_wrong: "Alles is in orde.",
     standard_output: "standaarduitvoer",
     standard_input: "standaardinvoer",
     no_terminal: "Leeslamp heeft een terminal nodig om een artikel te openen. Zonder terminal: leeslamp show, list of quotes.",

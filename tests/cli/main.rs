@@ -1,0 +1,7 @@
+//! The commands, as a reader and a script meet them: the real program, real files, its own words.
+
+mod house;
+mod keeping;
+mod quoting;
+mod showing;
+mod usage;
