@@ -18,6 +18,7 @@
 pub mod builtin;
 mod find;
 mod load;
+mod markdown;
 mod mirror;
 mod problem;
 mod read;
@@ -30,6 +31,7 @@ mod write;
 
 pub use find::{Found, How};
 pub use load::{Batch, Loaded, Scope};
+pub use markdown::markdown;
 pub use problem::{Problem, Reason};
 pub use read::{Named, about, file_name};
 pub use report::{ArticleState, Report, SavedArticle};

@@ -74,8 +74,8 @@ impl Store {
         Some(self.inner.home.as_ref()?.join("saved"))
     }
 
-    /// Writes the copy, where it is not there already: the bytes that the article came from, and its text
-    /// where they are gone.
+    /// Writes the copy, where it is not there already: the bytes that the article came from, and Markdown
+    /// of its text where they are gone.
     pub(super) fn copy(&self, article: &Article, from: Option<Named>) -> Result<(), Problem> {
         if self.copy_of(article.id()).is_some() {
             return Ok(());
@@ -90,7 +90,7 @@ impl Store {
         });
         let (bytes, form) = match named {
             Some(named) => (named.bytes, named.form),
-            None => (article.text().as_bytes().into(), Form::Text),
+            None => (super::markdown(article).into_bytes().into(), Form::Markdown),
         };
         let path = folder.join(format!("{}.{}", article.id(), form.extension()));
         fs::create_dir_all(&folder)
