@@ -24,6 +24,8 @@ enum Shape {
     /// A line of `=` or `-` under a heading.
     Underline,
     Debris,
+    /// Debris where its neighbour is, else a heading.
+    Button,
 }
 
 /// No heading has more characters, unless it is numbered.
@@ -39,7 +41,9 @@ pub(super) fn write(left_over: &[String], paragraphs: &[Paragraph<'_>], builder:
         builder.begin(BlockKind::Paragraph);
         builder.push(line);
     }
-    let shapes: Vec<Shape> = paragraphs.iter().map(shape).collect();
+    let mut shapes: Vec<Shape> = paragraphs.iter().map(shape).collect();
+    settle_buttons(&mut shapes);
+    settle_links(&mut shapes, paragraphs);
     let kept: Vec<(&Paragraph<'_>, Shape)> = paragraphs
         .iter()
         .zip(shapes)
@@ -97,7 +101,7 @@ pub(super) fn write(left_over: &[String], paragraphs: &[Paragraph<'_>], builder:
                 }
             }
             Shape::Prose => block(builder, BlockKind::Paragraph, text),
-            Shape::Debris => {}
+            Shape::Debris | Shape::Button => {}
         }
         rest = rest.get(used..).unwrap_or_default();
     }
@@ -150,6 +154,9 @@ fn shape(paragraph: &Paragraph<'_>) -> Shape {
     if debris::is_debris(text) {
         return Shape::Debris;
     }
+    if debris::is_button(text) {
+        return Shape::Button;
+    }
     let unmarked = text.trim_start_matches('#');
     let level = text.len() - unmarked.len();
     if (1..=6).contains(&level) && unmarked.starts_with(' ') {
@@ -162,6 +169,59 @@ fn shape(paragraph: &Paragraph<'_>) -> Shape {
         Shape::Headline
     } else {
         Shape::Prose
+    }
+}
+
+/// A row of buttons goes, a word by itself stays.
+fn settle_buttons(shapes: &mut [Shape]) {
+    let is_junk = |shape: Option<&Shape>| matches!(shape, Some(Shape::Debris | Shape::Button));
+    let settled: Vec<(usize, Shape)> = shapes
+        .iter()
+        .enumerate()
+        .filter(|(_, shape)| **shape == Shape::Button)
+        .map(|(i, _)| {
+            let beside = is_junk(shapes.get(i + 1)) || i > 0 && is_junk(shapes.get(i - 1));
+            (
+                i,
+                if beside {
+                    Shape::Debris
+                } else {
+                    Shape::Headline
+                },
+            )
+        })
+        .collect();
+    for (i, shape) in settled {
+        shapes[i] = shape;
+    }
+}
+
+/// Below `Lees ook`, the titles of other pages go with it, where a blank line shows where they end.
+fn settle_links(shapes: &mut [Shape], paragraphs: &[Paragraph<'_>]) {
+    let mut rest = shapes;
+    let mut at = 0;
+    while let Some(start) = rest.iter().position(|shape| *shape == Shape::Debris) {
+        at += start + 1;
+        rest = rest.get_mut(start + 1..).unwrap_or_default();
+        let Some(signpost) = paragraphs.get(at - 1) else {
+            return;
+        };
+        if !debris::points_below(&signpost.text) {
+            continue;
+        }
+        let below = paragraphs.get(at..).unwrap_or_default();
+        let links = below.iter().take_while(|p| !p.after_blank).count();
+        let is_title =
+            |shape: &Shape| matches!(shape, Shape::Headline | Shape::Bullet(..) | Shape::Debris);
+        // At the text's end too, but not where prose goes on without a blank line.
+        if let Some(titles) = rest.get_mut(..links)
+            && titles.iter().all(is_title)
+        {
+            titles.fill(Shape::Debris);
+        }
+        // One signpost a group: looked at once, however many stand in it.
+        at += links;
+        rest = rest.get_mut(links..).unwrap_or_default();
     }
 }
 
@@ -210,7 +270,7 @@ fn list_length(rest: &[(&Paragraph<'_>, Shape)]) -> usize {
                 // Typed for nothing else.
                 '•' | '▪' | '●' | '◦' | '‣' | '■' | '○' => true,
                 '—' => false,
-                '-' | '–' => run >= 2 && !is_dialogue(texts()),
+                '-' | '–' => run >= 2 && !is_dialogue(bullet, texts()),
                 _ => run >= 2,
             };
             if is_list { run } else { 0 }
@@ -227,15 +287,15 @@ fn list_length(rest: &[(&Paragraph<'_>, Shape)]) -> usize {
     }
 }
 
-/// Talk behind dashes: sentences that close, and at least one that asks or calls.
-fn is_dialogue<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+/// Talk behind dashes: sentences that close, and, behind the hyphen of lists, one that asks or calls.
+fn is_dialogue<'a>(dash: char, lines: impl Iterator<Item = &'a str>) -> bool {
     let (mut all, mut closed, mut asked) = (0, 0, 0);
     for line in lines {
         all += 1;
         closed += usize::from(line.ends_with(['.', '!', '?', '…']));
         asked += usize::from(line.ends_with(['!', '?']));
     }
-    asked > 0 && closed * 2 > all
+    (asked > 0 || dash == '–') && closed * 2 > all
 }
 
 /// `* * *`, `***`, `⁂`, `---`, `===`.

@@ -51,12 +51,9 @@ const WHOLE: &[&str] = &[
     "delen",
     "delen via",
     "delen op",
-    "e-mail",
-    "facebook",
     "geef cadeau",
     "ga naar de inhoud",
     "inloggen",
-    "instagram",
     "kopieer link",
     "kopieer de link",
     "laad meer",
@@ -68,21 +65,17 @@ const WHOLE: &[&str] = &[
     "lees verder na de advertentie",
     "lees verder onder de advertentie",
     "link kopiëren",
-    "linkedin",
     "log in",
     "luister naar dit artikel",
     "luister dit artikel",
     "maak een account",
-    "mail",
     "meer lezen",
     "meer nieuws",
     "meest gelezen",
-    "menu",
     "naar boven",
     "opslaan",
     "plaats een reactie",
     "praat mee",
-    "print",
     "printen",
     "print dit artikel",
     "reageer",
@@ -91,18 +84,29 @@ const WHOLE: &[&str] = &[
     "schrijf je in",
     "share",
     "share this",
-    "tweet",
-    "twitter",
-    "uitgelicht",
     "verder na de advertentie",
     "volg ons",
     "volg ons op",
     "voorlezen",
-    "whatsapp",
     "word abonnee",
     "word lid",
     "word nu abonnee",
     "al abonnee? log in",
+];
+
+/// Names of buttons that may as well be a heading (`Facebook`, in a piece on firms): debris only beside debris.
+const BUTTONS: &[&str] = &[
+    "e-mail",
+    "facebook",
+    "instagram",
+    "linkedin",
+    "mail",
+    "menu",
+    "print",
+    "twitter",
+    "tweet",
+    "uitgelicht",
+    "whatsapp",
     "zoeken",
 ];
 
@@ -166,6 +170,22 @@ pub(super) fn is_debris(line: &str) -> bool {
         || COOKIES.iter().any(|start| bare.starts_with(start))
         || is_newsletter(bare)
         || is_gap_notice(bare)
+}
+
+/// Whether a line of debris announces the lines below it.
+pub(super) fn points_below(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let bare = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
+    SIGNPOSTS.contains(&bare)
+        || matches!(
+            bare,
+            "meer lezen" | "meer nieuws" | "lees meer" | "lees verder" | "meest gelezen"
+        )
+}
+
+/// Whether a line is debris where a line beside it is.
+pub(super) fn is_button(line: &str) -> bool {
+    line.len() <= 20 && BUTTONS.contains(&line.to_lowercase().trim_end_matches(':'))
 }
 
 /// `12 reacties`, `Reacties 12`.

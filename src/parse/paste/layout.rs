@@ -4,7 +4,7 @@
 //! verse, whose line breaks are the text. The one idea that tells them apart: a program that wraps fills
 //! its lines, so the first word of the next line would not have fitted on this one. A poet does not.
 
-use super::{ends_sentence, starts_upper};
+use super::{debris, ends_sentence, starts_upper};
 use crate::parse::single_spaced;
 use std::borrow::Cow;
 
@@ -141,7 +141,11 @@ fn part<'a>(group: &[&'a str], blanks: bool, is_poem: bool, out: &mut Vec<Paragr
         let (verse, after) = rest.split_at(run.max(1));
         let sentences = verse.iter().filter(|l| ends_sentence(l)).count();
         // Short sentences below each other are talk, not verse.
-        let is_verse = run >= shortest && (is_poem || sentences * 2 < run);
+        let is_verse = run >= shortest
+            && (is_poem || sentences * 2 < run)
+            && !verse
+                .iter()
+                .any(|l| debris::is_debris(l) || debris::is_button(l));
         if is_verse {
             out.push(Paragraph {
                 text: Cow::Owned(verse_of(verse)),

@@ -308,6 +308,9 @@ fn authors(text: &str) -> Option<Vec<Author>> {
             return (!people.is_empty()).then_some(people);
         }
         let rest = rest.strip_prefix(' ')?.trim();
+        if matches!(rest, "onze redactie" | "de redactie" | "redactie") {
+            return Some(vec![byline::person(rest)]);
+        }
         // `Door het oog van de naald` is a title.
         let people = byline::people(rest);
         let named = people.iter().all(|author| byline::is_name(&author.name));

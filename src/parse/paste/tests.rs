@@ -113,6 +113,7 @@ fn a_byline_is_known_in_its_many_forms() {
         ("Door Sietske Kramer", "Sietske Kramer", ""),
         ("door: Sietske Kramer", "Sietske Kramer", ""),
         ("Tekst: Sietske Kramer", "Sietske Kramer", ""),
+        ("Door onze redactie", "onze redactie", ""),
         (
             "Van onze redacteur Sietske Kramer",
             "Sietske Kramer",
@@ -259,6 +260,32 @@ fn page_debris_goes_and_sentences_stay() {
 }
 
 #[test]
+fn a_row_of_buttons_goes_and_a_heading_of_the_same_name_stays() {
+    assert_eq!(
+        drawn(&format!(
+            "Het water komt\n\n{PROSE}\n\nFacebook\n\n{PROSE}\n\nFacebook\nTwitter\nE-mail\n\n{PROSE}"
+        )),
+        format!("{PROSE}\n# Facebook\n{PROSE}\n{PROSE}\n")
+    );
+}
+
+#[test]
+fn titles_of_other_pages_go_with_the_signpost_above_them() {
+    assert_eq!(
+        drawn(&format!(
+            "Het water komt\n\n{PROSE}\n\nLees ook:\nDe brug van later\nWaar blijft de veerman?\n\nHet vervolg\n\n{PROSE}"
+        )),
+        format!("{PROSE}\n# Het vervolg\n{PROSE}\n")
+    );
+    assert_eq!(
+        drawn(&format!(
+            "Het water komt\n{PROSE}\nLees ook\nHet vervolg\n{PROSE}"
+        )),
+        format!("{PROSE}\n# Het vervolg\n{PROSE}\n")
+    );
+}
+
+#[test]
 fn text_without_blank_lines_has_a_paragraph_a_line() {
     assert_eq!(
         drawn(&format!(
@@ -319,11 +346,9 @@ fn bullets_that_stand_together_are_a_list_and_talk_is_not() {
     );
     assert_eq!(
         drawn(&format!(
-            "Het water komt\n\n{PROSE}\n\n– Kom je nog?\n– Nee.\n– Waarom niet?\n\n- Eén streepje alleen.\n\n{PROSE}"
+            "Het water komt\n\n{PROSE}\n\n– Kom je nu?\n– Nee.\n– Waarom niet?\n\n- Eén streepje alleen.\n\n{PROSE}"
         )),
-        format!(
-            "{PROSE}\n– Kom je nog?\n– Nee.\n– Waarom niet?\n- Eén streepje alleen.\n{PROSE}\n"
-        )
+        format!("{PROSE}\n– Kom je nu?\n– Nee.\n– Waarom niet?\n- Eén streepje alleen.\n{PROSE}\n")
     );
 }
 
