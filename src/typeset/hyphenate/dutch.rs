@@ -21,17 +21,16 @@ pub(super) fn divide(run: &str, start: usize, breaks: &mut Vec<Break>) {
     };
     let word = letters.as_str();
     let mut places = proposed(word);
-    let verdict = seams::judge(letters.dotted());
     let diminutive = diminutives::of(word);
     if let Some(diminutive) = &diminutive {
         places &= !diminutive.covers;
         places |= 1 << diminutive.at;
     }
-    places = no_split_ij(word, &letters, places);
+    let Verdict { asked, forbidden } = seams::judge(letters.dotted());
+    places = places & !forbidden | asked;
     places = keep_x_between_vowels(&letters, places);
-    places = no_piece_without_vowel(&letters, places);
-    places = no_lone_vowel(&letters, places);
-    places = verdict.apply(places);
+    places = no_piece_without_vowel(&letters, places, asked);
+    places = no_lone_vowel(&letters, places, asked);
     places &= letters.starts & letters.inner();
     while places != 0 {
         let at = places.trailing_zeros() as usize;
@@ -124,6 +123,26 @@ impl Letters {
         starts & !highest(self.starts)
     }
 
+    /// Whether the consonant before this byte and the one at it can begin a syllable: kl, tr.
+    fn could_open(&self, at: usize) -> bool {
+        match self.byte(at) {
+            b'r' => matches!(
+                self.byte(at - 1),
+                b'b' | b'c' | b'd' | b'f' | b'g' | b'k' | b'p' | b't' | b'v'
+            ),
+            b'l' => matches!(
+                self.byte(at - 1),
+                b'b' | b'c' | b'f' | b'g' | b'k' | b'p' | b'v'
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether an `s` before this byte and the consonant at it can begin a syllable: st, sl.
+    fn opens_with_s(&self, at: usize) -> bool {
+        self.byte(at - 1) == b's' && !self.vowel(at)
+    }
+
     /// Whether a vowel begins at this byte.
     const fn vowel(&self, at: usize) -> bool {
         self.vowels >> at & 1 == 1
@@ -164,6 +183,21 @@ const fn is_vowel(c: char) -> bool {
 
 /// What hyph-nl proposes, two letters at least on both sides.
 fn proposed(word: &str) -> Places {
+    let Some(name) = word.find("eij") else {
+        return syllables(word);
+    };
+    // `eij` is the `ei` of names (Zeijl-stra, Meij-er): the patterns, which take it for `e-ij`, see it as such.
+    let j = name + 2;
+    let mut plain = String::with_capacity(word.len());
+    plain.push_str(word.get(..j).unwrap_or(""));
+    plain.push_str(word.get(j + 1..).unwrap_or(""));
+    let places = syllables(&plain);
+    let low = (1 << j) - 1;
+    places & low | (places & !low) << 1
+}
+
+/// The beginnings of the patterns' syllables but for the first.
+fn syllables(word: &str) -> Places {
     let mut places = 0;
     let mut at = 0;
     for syllable in hypher::hyphenate_bounded(word, Lang::Dutch, 2, 2) {
@@ -171,19 +205,6 @@ fn proposed(word: &str) -> Places {
         at += syllable.len();
     }
     places & !1
-}
-
-/// `ij` is one letter (Leidraad 18), and so is the `eij` of names: Zeijl-stra. Behind the prefixes `be-` and
-/// `ge-` a syllable begins: be-ijveren, ge-ijkt.
-fn no_split_ij(word: &str, letters: &Letters, places: Places) -> Places {
-    let mut places = places;
-    for (at, _) in word.match_indices("eij") {
-        let prefix = at == 1 && matches!(letters.byte(0), b'b' | b'g');
-        if !prefix {
-            places &= !(1 << (at + 1));
-        }
-    }
-    places
 }
 
 /// Nothing beside an `x` between vowels: taxi, exa-men (Taaladvies.net, "Afbreken: x").
@@ -197,9 +218,12 @@ fn keep_x_between_vowels(letters: &Letters, places: Places) -> Places {
     places
 }
 
-/// No piece without a vowel: the patterns propose `vloe-r-iso-la-tie`. Such a consonant closes the piece
-/// before it (vloer-iso-la-tie), but a `j` opens the next one (mini-jurk).
-fn no_piece_without_vowel(letters: &Letters, places: Places) -> Places {
+/// No piece without a vowel: the patterns propose `vloe-r-iso-la-tie`. As a rule such a consonant closes the
+/// piece before it (vloer-iso-la-tie, han-dels-taal), but a `j` opens the next one (mini-jurk).
+///
+/// Where it could open the next one as well, neither is a break: `came-ra-g-rap-pen` is camera-grappen, but
+/// `wer-k-ruim-te` is werk-ruimte. `asked` are breaks that are certain.
+fn no_piece_without_vowel(letters: &Letters, places: Places, asked: Places) -> Places {
     let mut kept = places;
     let mut start = 0;
     let mut rest = places;
@@ -208,12 +232,21 @@ fn no_piece_without_vowel(letters: &Letters, places: Places) -> Places {
         rest &= rest - 1;
         let piece = (1 << end) - (1 << start);
         if letters.vowels & piece == 0 {
-            let drop = if start == 0 || letters.byte(start) == b'j' {
-                end
+            let (before, after) = (1 << start, 1 << end);
+            let drop = if start == 0 || asked & before != 0 {
+                after
+            } else if asked & after != 0 {
+                before
+            } else if letters.byte(start) == b'j' {
+                after
+            } else if letters.could_open(end)
+                || letters.vowel_before(start) && letters.opens_with_s(end)
+            {
+                before | after
             } else {
-                start
+                before
             };
-            kept &= !(1 << drop);
+            kept &= !drop | asked;
         }
         start = end;
     }
@@ -229,7 +262,7 @@ fn no_piece_without_vowel(letters: &Letters, places: Places) -> Places {
 /// It begins what follows (her-openen, mens-apen, ru-ine, vari-eren, be-oordelen), but an `a` or `o` behind
 /// another vowel ends what precedes, since so do the many first parts in -ia, -io, -eo (video-band,
 /// radio-tje, media-stad); not behind `be-` and `ge-` (ge-adopteerd).
-fn no_lone_vowel(letters: &Letters, places: Places) -> Places {
+fn no_lone_vowel(letters: &Letters, places: Places, asked: Places) -> Places {
     let mut kept = places;
     let mut rest = places;
     while rest != 0 {
@@ -244,12 +277,12 @@ fn no_lone_vowel(letters: &Letters, places: Places) -> Places {
         let ends = matches!(letters.byte(at), b'a' | b'o') && letters.vowel_before(at) && !prefix;
         if ends {
             kept &= !(1 << at);
-        } else {
+        } else if asked & after == 0 {
             kept &= !after;
             rest &= !after;
         }
     }
-    kept
+    kept | asked & places
 }
 
 /// The trema parts two vowels that would be read as one; where a break parts them it goes (Leidraad 18):
@@ -267,12 +300,5 @@ fn trema_goes(letters: &Letters, run: &str, at: usize) -> Respelling {
         Respelling { cut: 2, ink: plain }
     } else {
         Respelling::default()
-    }
-}
-
-impl Verdict {
-    /// The places, with those that the table forbids left out and those it asks for added.
-    const fn apply(self, places: Places) -> Places {
-        places & !self.forbidden | self.asked
     }
 }

@@ -27,8 +27,10 @@ pub(super) fn judge(dotted: &[u8]) -> Verdict {
 /// One part: its letters, with a dot where it must touch the word's edge, and its breaks.
 struct Part {
     letters: Box<str>,
-    /// Bit `n`: a break before byte `n` of the letters; bit `len`: one behind the part.
+    /// Bit `n`: a break before byte `n` of the letters; bit `decided`: one behind the part.
     breaks: u64,
+    /// How many bytes of the letters the part decides on; the rest must only be there.
+    decided: usize,
 }
 
 /// The parts, in buckets by their first two bytes; longer ones first.
@@ -105,7 +107,7 @@ impl Seams {
                 at += 1;
                 continue;
             };
-            let len = part.letters.len();
+            let len = part.decided;
             let inside: Places = (1 << len) - 2;
             let asked = Places::from(part.breaks);
             // The dot before the run is byte 0 here; the places of a verdict count from the run's first letter.
@@ -122,14 +124,16 @@ impl Part {
     fn read(written: &str) -> Self {
         let mut letters = String::with_capacity(written.len());
         let mut breaks = 0;
+        let mut decided = None;
         for c in written.chars() {
-            if c == '|' {
-                breaks |= 1 << letters.len();
-            } else {
-                letters.push(c);
+            match c {
+                '|' => breaks |= 1 << letters.len(),
+                '_' => decided = Some(letters.len()),
+                _ => letters.push(c),
             }
         }
         Self {
+            decided: decided.unwrap_or(letters.len()),
             letters: letters.into_boxed_str(),
             breaks,
         }
@@ -138,5 +142,29 @@ impl Part {
     fn bucket(&self) -> usize {
         let mut bytes = self.letters.bytes();
         bucket(bytes.next().unwrap_or(b'.'), bytes.next().unwrap_or(b'.'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_part_stands_twice_in_the_table() {
+        for pair in SEAMS.parts.windows(2) {
+            assert_ne!(pair[0].letters, pair[1].letters);
+        }
+    }
+
+    #[test]
+    fn every_part_leaves_two_letters_on_a_line() {
+        for part in &SEAMS.parts {
+            let edges = (0..=part.decided).filter(|at| part.breaks >> at & 1 == 1);
+            let edges: Vec<usize> = edges.collect();
+            // hyph-nl itself has `her-e-nen`.
+            let lone =
+                edges.windows(2).any(|pair| pair[1] - pair[0] < 2) && &*part.letters != ".herenen.";
+            assert!(!lone, "{}", part.letters);
+        }
     }
 }

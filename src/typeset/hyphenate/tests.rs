@@ -197,3 +197,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn english_loans_are_parted_where_english_parts_them() {
+    dutch(&[
+        "websites web·sites",
+        "softwarebedrijf soft·ware·be·drijf",
+        "updaten up·da·ten",
+        "geüpdatet ge·up·da·tet",
+        "onlinewinkel on·line·win·kel",
+        "penthouse pent·house",
+    ]);
+}
+
+#[test]
+fn compounds_are_parted_at_their_seams() {
+    dutch(&[
+        "kustonderzoeken kust·on·der·zoe·ken",
+        "thuiszorgorganisatie thuis·zorg·or·ga·ni·sa·tie",
+        "draaideureffecten draai·deur·ef·fec·ten",
+        "politiemissie po·li·tie·mis·sie",
+        "camerabeelden ca·me·ra·beel·den",
+        "vloerisolatie vloer·iso·la·tie",
+        "handelstaal han·dels·taal",
+    ]);
+}
+
+#[test]
+fn ij_behind_an_e_is_one_vowel_in_names_and_begins_a_part_behind_a_prefix() {
+    dutch(&[
+        "Zeijlstra Zeijl·stra",
+        "Meijers Meij·ers",
+        "geijkte ge·ijk·te",
+        "beijveren be·ij·ve·ren",
+    ]);
+}
