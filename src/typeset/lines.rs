@@ -16,21 +16,22 @@ use std::borrow::Cow;
 
 // The unit of cost is one free cell squared: a ragged line that is n cells short costs n².
 
-/// A hyphen costs as much as a line five or six cells short: in running Dutch this hyphenates one line in
-/// ten, where a newspaper's column does one in four, and leaves edges as even as those need.
+/// A hyphen costs as much as a line five or six cells short: in running Dutch this hyphenates at most one
+/// line in ten, where lines filled one by one do more than one in four, and leaves the edge as even.
 const HYPHEN: i64 = 30;
 /// In straight text a hyphen saves more, since what it saves is holes and not an edge.
-const HYPHEN_JUSTIFIED: i64 = 25;
-/// On top of it where the line above ends on a hyphen too: two in a row make a ladder.
-const SECOND_HYPHEN: i64 = 20;
+const HYPHEN_JUSTIFIED: i64 = 28;
+/// On top of it where the line above ends on a hyphen too: two in a row make a ladder. Dear, since it
+/// spares a text of long words, which would otherwise be full of them, and costs a plain one nothing.
+const SECOND_HYPHEN: i64 = 42;
 /// A third in a row is as good as forbidden; it is finite so that a column of five cells can be set.
 const THIRD_HYPHEN: i64 = 100_000;
 /// A word's own hyphen at a line's end reads well (`oud-/commandant`) but looks like any other.
 const OWN_HYPHEN: i64 = 8;
 /// `en/` `of`, `1940–` `1945`, `dr.` `Jansen`: better not, cheaper than a wide hole.
-const LOOSE: i64 = 40;
-/// `24` `juni`: a line is rather 15 cells short. A narrow column may have to.
-const TIGHT: i64 = 225;
+const LOOSE: i64 = 30;
+/// `24` `juni`: a line is rather 12 cells short. A narrow column may have to.
+const TIGHT: i64 = 150;
 /// Inside a word that fits nowhere. Only offered then, so it has to be paid once in any case.
 const TORN: i64 = 2_000;
 /// A hyphen where the reader or the block asked for none; only offered in words that fit nowhere.
@@ -41,14 +42,14 @@ const SHORT_LAST_LINE: i64 = 150;
 /// A word of so many cells is short: it hides in the white space of two paragraphs.
 const SHORT_WORD: i32 = 8;
 /// A last line that begins inside a word leaves half a word alone.
-const HALF_WORD_LAST: i64 = 100;
+const HALF_WORD_LAST: i64 = 60;
 /// A last line under an eighth of the measure is as good as none.
 const SLIVER: i64 = 50;
 
 /// In straight text: per squared cell that a gap is wider than one.
 const GAP_STRETCH: i64 = 4;
 /// On top of it per gap of three cells or more; these line up and run down a page as rivers.
-const WIDE_GAP: i64 = 12;
+const WIDE_GAP: i64 = 20;
 /// A line that must stay ragged in straight text, on top of its slack.
 const RAGGED_AMONG_STRAIGHT: i64 = 200;
 

@@ -16,7 +16,7 @@ const LONE_LINE: i64 = 4_000;
 /// A heading that stands last in a column, or is divided.
 const HEADING_LAST: i64 = 8_000;
 /// A column that ends on a hyphen: half a word has to be carried over the turn of the page.
-const HYPHEN_LAST: i64 = 40;
+const HYPHEN_LAST: i64 = 20;
 /// A rule between sections as the last thing in a column, where it parts nothing.
 const RULE_LAST: i64 = 60;
 /// A last column of one or two lines, so that a page is turned for almost nothing.
