@@ -71,7 +71,11 @@ fn nothing_but_names(bencher: Bencher, names: usize) {
     for n in 0..names {
         builder.push("Anna ");
         builder.push(&format!("V{}", letters(n)));
-        builder.push(if n % 3 == 0 { " van der Berg, " } else { " zegt: „Ja.” " });
+        builder.push(if n % 3 == 0 {
+            " van der Berg, "
+        } else {
+            " zegt: „Ja.” "
+        });
     }
     let article = builder.finish(Meta::default(), Vec::new());
     bencher
@@ -82,7 +86,10 @@ fn nothing_but_names(bencher: Bencher, names: usize) {
 #[divan::bench(args = [10_000, 100_000])]
 fn one_name_over_and_over(bencher: Bencher, names: usize) {
     let mut builder = Builder::new();
-    builder.push(&"Anna Smit Smit Jan van de Smit de hoogleraar volgens Jan Smit, directeur ".repeat(names / 4));
+    builder.push(
+        &"Anna Smit Smit Jan van de Smit de hoogleraar volgens Jan Smit, directeur "
+            .repeat(names / 4),
+    );
     let article = builder.finish(Meta::default(), Vec::new());
     bencher
         .counter(BytesCount::of_str(article.text()))

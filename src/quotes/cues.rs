@@ -241,7 +241,7 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         "werpt" | "wierp" | "wierpen" | "werpen" | "spreekt" | "sprak" | "spraken" | "spreken" => {
             &["tegen"]
         }
-        "brengt" | "bracht" | "brachten" | "brengen" => &["in", "uit"],
+        "brengt" | "bracht" | "brachten" | "brengen" => &["in", "uit", "tegenin"],
         "maakt" | "maakte" | "maakten" | "maken" => &["bekend", "duidelijk"],
         "schat" | "schatte" | "schatten" => &["in"],
         "sluit" | "sloot" | "sloten" | "sluiten" => &["af"],

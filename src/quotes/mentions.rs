@@ -294,6 +294,17 @@ fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
             weight += 3;
         }
     }
+    let unknown = (name.start..name.end).all(|n| {
+        let known = r.known(n);
+        !known.common && !known.place && !known.organisation && known.class.is_open()
+    });
+    if name.is_full()
+        && unknown
+        && next < s.end
+        && (r.is(next, Class::FINITE) || r.known(next).cue.is_some())
+    {
+        weight += 2;
+    }
     let cue = |n: usize| {
         r.known(n)
             .cue

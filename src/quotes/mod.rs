@@ -109,6 +109,10 @@ pub enum Rule {
     According,
     /// A clause that a source is said to share: `Het dak lekt, zoals Smit stelt.`
     As,
+    /// A reported infinitive: `Smit zegt het dak niet te kennen.`
+    Infinitive,
+    /// A document or its maker: `Het dak lekt, blijkt uit een rapport van de gemeente.`
+    Document,
     /// A cue that points back to the sentence before: `Het dak lekt. Dat concludeert Smit.`
     PointsBack,
     /// A judgement: `Smit vindt het dak te oud.`
@@ -139,6 +143,8 @@ impl Rule {
             Self::Parenthetical => "parenthetical",
             Self::According => "according",
             Self::As => "as",
+            Self::Infinitive => "infinitive",
+            Self::Document => "document",
             Self::PointsBack => "points_back",
             Self::Judgement => "judgement",
             Self::Continued => "continued",

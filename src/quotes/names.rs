@@ -146,6 +146,11 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
 
 /// `De Wijk`, `Van 't Hoff`, `'t Hooft`: a surname with its small words in front.
 fn surname_alone(r: &Reading, i: usize, end: usize, opens_sentence: bool) -> Option<Name> {
+    // `Bij Anna Smit`, `In Den Haag`: at the start of a sentence a preposition is a preposition.
+    if opens_sentence && r.is(i, Class::PREPOSITION) && !matches!(r.word(i), "Van" | "Ten" | "Ter")
+    {
+        return None;
+    }
     let particles_end = particles(r, i + 1, end);
     let surname = particles_end;
     if surname >= end || r.case(surname) != Some(Case::Capital) || r.is(surname, Class::DETERMINER)

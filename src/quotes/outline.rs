@@ -9,6 +9,10 @@ use super::tokens::{Case, Kind, Known, Part, Tokens};
 use super::words::Class;
 use crate::article::{Article, Span};
 
+/// A sentence is cut after this many items, so that no text can make the rules look far. The longest sentence of a good
+/// newspaper has fewer than 150.
+const LONGEST_SENTENCE: usize = 400;
+
 /// A token of the writer's own, or a whole quotation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Item {
@@ -114,7 +118,7 @@ impl<'a> Reading<'a> {
         let end = self.items.len();
         let mut start = from;
         for i in from..end {
-            if i + 1 == end || self.ends_sentence(i) {
+            if i + 1 == end || i - start >= LONGEST_SENTENCE || self.ends_sentence(i) {
                 self.sentences.push(Sentence {
                     start,
                     end: i + 1,

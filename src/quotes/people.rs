@@ -57,6 +57,8 @@ pub(super) struct People {
     pub(super) all: Vec<Source>,
     /// For each mention, whom it means; `None` for pronouns and what stayed unknown.
     pub(super) of: Vec<Option<usize>>,
+    /// For each mention of a document, the body that made it: `cijfers van het CBS`.
+    pub(super) behind: Vec<Option<usize>>,
     by_surname: HashMap<String, Vec<usize>, RandomState>,
     by_given: HashMap<String, Vec<usize>, RandomState>,
     by_phrase: HashMap<String, usize, RandomState>,
@@ -98,6 +100,11 @@ impl People {
                 people.learn(r, who, mention, index);
                 people.predicate(r, who, mention, mentions);
             }
+            let behind = (mention.sort == Sort::Group)
+                .then_some(mention.body)
+                .flatten();
+            let behind = behind.map(|body| people.body_at(r, body));
+            people.behind.push(behind);
             people.of.push(who);
         }
         people
@@ -302,6 +309,18 @@ impl People {
         if let Some(short) = short {
             self.by_phrase.insert(short, who);
         }
+        who
+    }
+
+    /// The body that these items name.
+    fn body_at(&mut self, r: &Reading, (start, end): Items) -> usize {
+        let name = clean(r.span(start, end).of(r.text));
+        let key = fold(&name);
+        if let Some(&who) = self.by_phrase.get(&key) {
+            return who;
+        }
+        let who = self.add(name, Nature::Body);
+        self.by_phrase.insert(key, who);
         who
     }
 

@@ -43,6 +43,7 @@ impl Finder<'_> {
             .max_by_key(|(label, (n, asks))| (asks * 100 / n, *asks, **label))
             .map(|(label, _)| (*label).to_owned())
             .unwrap_or_default();
+        let mut named: HashMap<&str, usize> = HashMap::new();
         let mut answered = vec![false; parts];
         let mut next = labelled.iter().peekable();
         let mut speaker: Option<(usize, Span)> = None;
@@ -53,8 +54,14 @@ impl Finder<'_> {
             if let Some(l) = next.next_if(|l| l.part == part) {
                 from = l.from;
                 let span = self.r.tokens.all[info.start].span;
-                speaker = (l.label != asker && !is_question_label(&l.label))
-                    .then(|| (self.labelled_as(&l.label), span));
+                speaker = (l.label != asker && !is_question_label(&l.label)).then(|| {
+                    (
+                        *named
+                            .entry(l.label.as_str())
+                            .or_insert_with(|| self.labelled_as(&l.label)),
+                        span,
+                    )
+                });
             } else if speaker.is_none() || info.heading {
                 continue;
             }

@@ -164,6 +164,17 @@ impl<'a> Finder<'a> {
             .flatten()
             .find(|&who| self.people.fits(who, mention.sort)),
             Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
+            // `De Rotterdammer laat alles open.`
+            Sort::Somebody
+                if !mention.indefinite
+                    && mention.head.is_some_and(|h| {
+                        self.r.case(h) == Some(Case::Capital) && h > mention.start
+                    }) =>
+            {
+                self.speaker
+                    .filter(|&who| self.people.all[who].nature == Nature::Person)
+                    .or(self.people.of[m])
+            }
             _ => self.people.of[m],
         }
     }

@@ -12,6 +12,39 @@ use crate::quotes::{Kind, Quotation, Rule, Sureness};
 /// How far `dat` may stand from its verb, in items.
 const CLAUSE_REACH: usize = 14;
 
+/// Verbs whose report may be an infinitive.
+const TAKE_INFINITIVE: &[&str] = &[
+    "zegt",
+    "zei",
+    "zeggen",
+    "zeiden",
+    "belooft",
+    "beloofde",
+    "claimt",
+    "claimde",
+    "beweert",
+    "beweerde",
+    "ontkent",
+    "ontkende",
+    "verwacht",
+    "verwachtte",
+    "verwachten",
+    "meent",
+    "meende",
+    "hoopt",
+    "hoopte",
+    "vreest",
+    "vreesde",
+    "adviseert",
+    "adviseerde",
+    "adviseren",
+    "erkent",
+    "erkende",
+    "verklaart",
+    "verklaarde",
+    "overweegt",
+];
+
 impl Finder<'_> {
     /// Takes down what the sentence reports.
     pub(super) fn reported(&mut self, index: usize, s: &Sentence, said: &[Said]) {
@@ -65,6 +98,13 @@ impl Finder<'_> {
             && let Some(end) = self.parenthetical(s, cue)
         {
             return Some(end);
+        }
+        // `X zegt van niets te weten.`
+        if !cue.subordinate
+            && let Some(from) = self.infinitive(s, cue)
+        {
+            let end = self.clause_end(from, s);
+            return self.note(cue, from, end, Rule::Infinitive).then_some(end);
         }
         // `…, zoals X stelt.`
         if cue.subordinate && cue.start >= s.start + 4 && self.r.word(cue.start - 1) == "zoals" {
@@ -128,6 +168,27 @@ impl Finder<'_> {
             n += 1;
         }
         None
+    }
+
+    /// The item after a verb of saying whose report is an infinitive: `zegt … te hebben`, `adviseert om … te …`.
+    fn infinitive(&self, s: &Sentence, cue: &Said) -> Option<usize> {
+        if !TAKE_INFINITIVE.contains(&self.r.word(cue.at)) {
+            return None;
+        }
+        let from = cue.end;
+        let limit = s.end.min(from + 25);
+        let te = (from + 1..limit)
+            .take_while(|&n| {
+                self.r.pair(n).is_none()
+                    && !matches!(
+                        self.r.kind(n),
+                        TokenKind::Colon | TokenKind::Stop | TokenKind::Semicolon
+                    )
+                    && !(self.r.kind(n) == TokenKind::Comma)
+            })
+            .find(|&n| self.r.word(n) == "te" && self.r.word(n + 1).ends_with('n'))?;
+        let om = (from..te.min(from + 3)).find(|&n| self.r.word(n) == "om");
+        Some(om.map_or(from, |n| n + 1))
     }
 
     /// Where a reported clause ends: before a colon, a semicolon, a dash, or the full stop.

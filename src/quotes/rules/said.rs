@@ -76,6 +76,10 @@ impl Finder<'_> {
                 all.extend(self.own_words(at, s));
                 continue;
             }
+            if matches!(self.r.word(at), "blijkt" | "bleek") {
+                all.extend(self.shows(at, s));
+                continue;
+            }
             if OPINIONS.contains(&self.r.word(at)) && self.r.word(at + 1) == "van" {
                 all.extend(self.opinion(at, s));
                 continue;
@@ -194,6 +198,36 @@ impl Finder<'_> {
             judges: false,
             according: false,
             inverted: false,
+            mention: Some(m),
+            who: Some(who),
+            subordinate: false,
+        })
+    }
+
+    /// `…, blijkt uit cijfers van X`, `Uit cijfers van X blijkt dat …`.
+    fn shows(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let after = self.r.word(at + 1) == "uit" && at + 2 < s.end;
+        let m = if after {
+            self.mentions.at(at + 2)?
+        } else if self.r.word(s.start) == "Uit" && self.r.word(at + 1) == "dat" {
+            self.mentions.at(s.start + 1)?
+        } else {
+            return None;
+        };
+        let mention = &self.mentions.all[m];
+        let who = self.people.behind[m].or(self.people.of[m])?;
+        Some(Said {
+            at,
+            end: if after {
+                mention.reach.min(s.end)
+            } else {
+                at + 1
+            },
+            start: if after { at } else { s.start },
+            force: Force::Say,
+            judges: false,
+            according: false,
+            inverted: after,
             mention: Some(m),
             who: Some(who),
             subordinate: false,
