@@ -238,6 +238,8 @@ impl Store {
             Ok(entries) => entries,
             // Nothing was kept yet.
             Err(e) if e.kind() == ErrorKind::NotFound => return (listing, Vec::new()),
+            // No config directory at all is told once, by `Store::problem`.
+            Err(_) if self.problem().is_some() => return (listing, Vec::new()),
             Err(e) => return (listing, vec![Problem::io(&folder, &e)]),
         };
         for entry in entries.flatten() {
@@ -344,7 +346,8 @@ fn read_state(
             let problem = complaint(path, &mirror);
             Some((Some(mirror.kept), problem))
         }
-        Err(e) if e.kind() == ErrorKind::NotFound => None,
+        // Where there is no folder there is no file in it; what is in its way is told for the folder.
+        Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => None,
         Err(e) => Some((None, Some(Problem::io(path, &e)))),
     }
 }

@@ -167,6 +167,11 @@ fn what_cannot_be_written_counts_and_is_written_as_soon_as_it_can_be() {
         assert_eq!(store.kept(&id("a")).0.expect("remembered").opened, turn);
     }
     assert_eq!(store.all().0.len(), 1);
+    assert_eq!(
+        store.report().problems,
+        [Problem::new(&in_the_way, Reason::NotAFolder)],
+        "it is said once"
+    );
     assert_eq!(store.flush().len(), 1);
     fs::remove_file(&in_the_way).expect("removed");
     let kept = store
