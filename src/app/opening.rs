@@ -101,16 +101,5 @@ fn dateline(article: &Article, kept: &Kept, words: &Wording) -> String {
 
 /// A date as it is written out: `24 februari 2025`, `februari 2025`.
 pub fn date(published: &Published, words: &Wording) -> String {
-    let day = published.first_day();
-    let month = |m: i8| {
-        let index = usize::try_from(m - 1).unwrap_or_default();
-        words.screen.months.get(index).copied().unwrap_or_default()
-    };
-    match published {
-        Published::Year(year) => year.to_string(),
-        Published::Month(year, m) => format!("{} {year}", month(*m)),
-        Published::Day(_) | Published::Time(..) => {
-            format!("{} {} {}", day.day(), month(day.month()), day.year())
-        }
-    }
+    words.screen.date(published.parts())
 }

@@ -62,6 +62,15 @@ impl Published {
         }
     }
 
+    /// Year, and month and day as far as they are known, both from 1.
+    pub fn parts(&self) -> (i16, Option<i8>, Option<i8>) {
+        match self {
+            Self::Year(year) => (*year, None, None),
+            Self::Month(year, month) => (*year, Some(*month), None),
+            Self::Day(day) | Self::Time(day, _) => (day.year(), Some(day.month()), Some(day.day())),
+        }
+    }
+
     /// Reads `2025`, `2025-02`, `2025-02-24` or a time as RFC 3339 (a space for the `T` is accepted, the
     /// zone may be missing and is then left out of what is kept). `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {

@@ -10,7 +10,7 @@ use super::source;
 use crate::article::{Article, BlockKind, Builder, Meta};
 use crate::store::Store;
 use crate::typeset::{Alignment, Hyphenation, Line, PageId, Setting, Typesetter};
-use crate::wording::CliWording;
+use crate::wording::Wording;
 use std::io::{self, Write};
 use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
@@ -30,7 +30,7 @@ pub(super) fn run(request: &ShowRequest, store: &Store, session: &mut Session) -
     if request.form == ShowForm::Json {
         return session.json(&ArticleJson::of(&article, source::file(&origin)));
     }
-    let header = header(&article, session.words);
+    let header = header(&article, session.wording);
     if request.form == ShowForm::Plain {
         speak(&header, &mut session.out)?;
         writeln!(session.out)?;
@@ -157,12 +157,12 @@ fn speak(article: &Article, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Title, byline and date, as an article.
-fn header(article: &Article, words: &CliWording) -> Article {
+fn header(article: &Article, wording: &Wording) -> Article {
     let mut builder = Builder::new();
     builder.begin(BlockKind::Heading { level: 1 });
     builder.push(&article.meta.title);
     builder.begin(BlockKind::Paragraph);
-    builder.push(&byline(article, words).join("\n"));
+    builder.push(&byline(article, wording).join("\n"));
     builder.finish(
         Meta {
             language: article.meta.language.clone(),
@@ -173,7 +173,8 @@ fn header(article: &Article, words: &CliWording) -> Article {
 }
 
 /// Who wrote it; where and when it appeared and how long it takes; an editor's note.
-fn byline(article: &Article, words: &CliWording) -> Vec<String> {
+fn byline(article: &Article, wording: &Wording) -> Vec<String> {
+    let words = &wording.cli;
     let meta = &article.meta;
     let authors: Vec<String> = meta
         .authors
@@ -193,7 +194,9 @@ fn byline(article: &Article, words: &CliWording) -> Vec<String> {
     let facts: Vec<String> = [
         meta.site.clone(),
         meta.section.clone(),
-        meta.published.as_ref().map(ToString::to_string),
+        meta.published
+            .as_ref()
+            .map(|published| wording.screen.date(published.parts())),
         Some((words.minutes)(minutes)),
     ]
     .into_iter()

@@ -102,3 +102,18 @@ pub struct Screen {
     /// Two columns were asked for and do not fit.
     pub too_narrow: &'static str,
 }
+
+impl Screen {
+    /// A date as it is written out, as precise as what is known of its year, month and day:
+    /// `24 februari 2025`, `februari 2025`, `2025`. Months count from 1.
+    pub fn date(&self, (year, month, day): (i16, Option<i8>, Option<i8>)) -> String {
+        let month = month
+            .and_then(|month| usize::try_from(month).ok()?.checked_sub(1))
+            .and_then(|month| self.months.get(month));
+        match (day, month) {
+            (Some(day), Some(month)) => format!("{day} {month} {year}"),
+            (None, Some(month)) => format!("{month} {year}"),
+            (_, None) => year.to_string(),
+        }
+    }
+}

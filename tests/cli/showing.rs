@@ -42,6 +42,7 @@ fn the_header_tells_title_author_and_date() {
         "De brug die niet meer opengaat",
         "Joke Tamminga, schipper en schrijver",
         "Reportage",
+        "24 februari 2025",
     ] {
         assert!(header.contains(part), "{part} is not in {header}");
     }
