@@ -231,6 +231,9 @@ pub(super) fn bare(line: &str) -> Option<Author> {
         let next = role.split(' ').next()?;
         let lone_capital = !role.contains(' ') && role.starts_with(char::is_uppercase);
         // `Anna Maria Schrijver` has no role: a single capitalised word may well be a surname.
+        if is_verb(next) || role.split(' ').nth(1).is_some_and(is_verb) {
+            return None;
+        }
         let begins = is_role_word(next) && (!lone_capital || next.chars().count() > 9)
             || next.starts_with(char::is_lowercase) && !PARTICLES.contains(&next) && is_role(role);
         (begins && is_name(name.trim_end())).then(|| author(name, Some(role)))
@@ -289,6 +292,36 @@ fn is_capitalised(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && word.chars().all(is_name_sign)
         && (!word.ends_with('.') || word.len() <= 8)
+}
+
+/// Verbs that make a sentence of a name and what follows: `Joris Bol is schrijver`.
+fn is_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was"
+            | "wordt"
+            | "werd"
+            | "heeft"
+            | "had"
+            | "zegt"
+            | "zei"
+            | "vindt"
+            | "denkt"
+            | "werkt"
+            | "schrijft"
+            | "schreef"
+            | "kent"
+            | "kan"
+            | "wil"
+            | "gaat"
+            | "blijft"
+            | "moet"
+            | "ziet"
+            | "woont"
+            | "maakt"
+            | "stelt"
+            | "waarschuwt"
+    )
 }
 
 fn ends_in_role(name: &str) -> bool {
@@ -367,6 +400,8 @@ mod tests {
         for line in [
             "Sietske Kramer ziet het water komen",
             "Sietske Kramer is hoogleraar waterrecht.",
+            "Sietske Kramer is hoogleraar waterrecht en lid van",
+            "Sluiswachter Joris Columnist denkt dat het water",
             "Tweede Kamer",
             "Den Haag",
             "Utrecht, zomer",

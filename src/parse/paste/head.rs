@@ -9,6 +9,7 @@ use super::{LONG_LINE, debris, ends_sentence, layout, stamp, starts_upper};
 use crate::article::{Meta, Published};
 use crate::parse::{byline, says_the_same, single_spaced};
 use stamp::Stamp;
+use std::ops::Range;
 
 /// What the top of the text says.
 #[derive(Debug, Default)]
@@ -65,11 +66,19 @@ impl Reader {
             .filter(|&i| !original[i].is_empty())
             .take(MOST_LINES)
             .collect();
+        let mut passed = 0;
         for (k, &i) in filled.iter().enumerate() {
-            if lines[i].is_empty() {
+            if lines[i].is_empty() || i < passed {
                 continue;
             }
-            if original[i].len() > LONG_LINE {
+            let run = self.wrapped_run(&original, i);
+            if run > 1 {
+                passed = i + run;
+                if !self.wrapped(i..passed, &original, lines) {
+                    self.lead += 1;
+                    self.last = None;
+                }
+            } else if original[i].len() > LONG_LINE {
                 self.lead += 1;
             } else {
                 let spaced = single_spaced(original[i]);
@@ -86,6 +95,49 @@ impl Reader {
             }
         }
         self.finish(lines, filled.len())
+    }
+
+    /// How many lines from line `i` on a program made of one.
+    fn wrapped_run(&self, original: &[&str], i: usize) -> usize {
+        let Some(width) = self.width else { return 1 };
+        let full = |pair: &&[&str]| {
+            let [line, next] = pair else { return false };
+            !next.is_empty() && layout::is_full(line, next, width) && !stands_alone(next)
+        };
+        1 + original
+            .get(i..)
+            .unwrap_or_default()
+            .windows(2)
+            .take_while(full)
+            .count()
+    }
+
+    /// Reads lines that were one; false where they belong to the text.
+    fn wrapped(&mut self, run: Range<usize>, original: &[&str], lines: &mut [&str]) -> bool {
+        let group = original.get(run.clone()).unwrap_or_default();
+        if self.lead > 0 || group.iter().map(|line| line.len()).sum::<usize>() > LONG_LINE {
+            return false;
+        }
+        let whole = group.join(" ");
+        let closes = whole.trim_end_matches(['”', '’', '"', '\'']).ends_with('.');
+        let ends_there = original.get(run.end).is_none_or(|line| line.is_empty());
+        let taken = self.stamps(&whole, run.start, None)
+            || self.head.meta.title.is_empty()
+                && ends_there
+                && !closes
+                && could_be_title(&whole)
+                && {
+                    self.set_title(&whole);
+                    true
+                };
+        if taken {
+            lines
+                .iter_mut()
+                .skip(run.start)
+                .take(run.len())
+                .for_each(|line| *line = "");
+        }
+        taken
     }
 
     /// Reads line `i`; false where it belongs to the text.
@@ -115,13 +167,11 @@ impl Reader {
             return false;
         }
         if self.head.meta.title.is_empty() {
-            if let Some(used) = self.title(line, i, original) {
-                for used in lines.iter_mut().skip(i).take(used) {
-                    *used = "";
-                }
-                return true;
+            let is_title = self.title(line, i, original);
+            if is_title {
+                lines[i] = "";
             }
-            return false;
+            return is_title;
         }
         if self.head.meta.authors.is_empty() {
             if let Some(author) = byline::bare(line) {
@@ -250,8 +300,8 @@ impl Reader {
         }
     }
 
-    /// Takes a title at line `i`; gives the number of lines it stands on.
-    fn title(&mut self, line: &str, i: usize, original: &[&str]) -> Option<usize> {
+    /// Takes line `i` as the title; false where it is none.
+    fn title(&mut self, line: &str, i: usize, original: &[&str]) -> bool {
         let group: Vec<&str> = original
             .iter()
             .skip(i)
@@ -264,28 +314,23 @@ impl Reader {
             .skip(i + 1)
             .filter(|l| !l.is_empty())
             .peekable();
-        below.peek()?;
-        let full = |width: usize| group.len() > 1 && layout::is_full(line, group[1], width);
-        if self.width.is_some_and(full) {
-            // A title that was itself wrapped stands on two lines by itself.
-            let whole = format!("{line} {}", group[1]);
-            let fits = group.len() == 2 && !ends_sentence(&whole) && could_be_title(&whole);
-            fits.then(|| self.set_title(&whole))?;
-            return Some(2);
+        if below.peek().is_none() {
+            return false;
         }
         if group.len() > 1 && !starts_upper(group[1]) && stamp::read(group[1]).is_none() {
-            return None;
+            return false;
         }
         if group.len() > 2
             && original.iter().any(|l| l.is_empty())
             && group.iter().all(|l| l.len() <= 80)
         {
             // Short lines together, below which comes a blank one: a stanza, unless there are stamps in it.
-            let stamped = group.iter().skip(1).any(|l| is_stamped(l));
-            stamped.then_some(())?;
+            if !group.iter().skip(1).any(|l| is_stamped(l)) {
+                return false;
+            }
         }
         if !could_be_title(line) {
-            return None;
+            return false;
         }
         let dots = line.ends_with("...") || line.ends_with("..");
         let closes = line
@@ -294,10 +339,10 @@ impl Reader {
             && !dots;
         // A line that closes like a sentence is one, unless what stands below says that this is a head.
         if closes && !below.take(2).any(|line| is_stamped(line)) {
-            return None;
+            return false;
         }
         self.set_title(line);
-        Some(1)
+        true
     }
 
     fn set_title(&mut self, text: &str) {
@@ -344,6 +389,11 @@ fn segments(line: &str) -> Vec<&str> {
         .map(|segment| segment.trim_matches([' ', '\u{a0}']))
         .filter(|segment| !segment.is_empty())
         .collect()
+}
+
+/// Whether a line is an author or a stamp by itself: no program wrapped the title into it.
+fn stands_alone(line: &str) -> bool {
+    line.len() <= LONG_LINE && (byline::bare(line).is_some() || stamp::read(line).is_some())
 }
 
 /// Whether a line below a title shows that it is one: stamps, or an author.

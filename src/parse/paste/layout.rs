@@ -188,11 +188,18 @@ fn rejoin<'a>(group: &[&'a str], width: usize, out: &mut Vec<Paragraph<'a>>) {
         });
         return;
     }
+    let is_list = group.first().is_some_and(|line| has_marker(line));
     let mut text: Cow<'a, str> = Cow::Borrowed("");
     let mut last = "";
     for line in group {
         let goes_on = is_full(last, line, width) || !ends_sentence(last) && !starts_upper(line);
-        if !text.is_empty() && goes_on && !has_marker(line) {
+        // A dash or a number at a line's start is an item only where a sentence or a line could end before it.
+        let is_item = has_marker(line)
+            && (is_list
+                || last.ends_with(':')
+                || ends_sentence(last)
+                || !is_full(last, line, width));
+        if !text.is_empty() && goes_on && !is_item {
             join(text.to_mut(), line);
         } else {
             flush(&mut text, out);

@@ -305,6 +305,19 @@ fn hard_wrapped_lines_become_paragraphs_again() {
 }
 
 #[test]
+fn the_head_of_a_wrapped_text_is_whole_and_its_first_paragraph_is_no_author() {
+    let text = "Waarom de sluiswachter van de oude stad niet langer wil\nblijven wachten op het water?\n\nSietske Kramer is hoogleraar waterrecht en bestuurder van de\nkade, waar zij al jaren onderzoek doet naar de deuren van de\nstad - want daar gaat het nu om - en naar wie er aan de\nknoppen draait als het water komt. Dat weet niemand.";
+    let article = read(text);
+    assert_eq!(
+        article.meta.title,
+        "Waarom de sluiswachter van de oude stad niet langer wil blijven wachten op het water?"
+    );
+    assert!(article.meta.authors.is_empty());
+    assert_eq!(article.blocks().len(), 1);
+    assert!(article.text().starts_with("Sietske Kramer is hoogleraar"));
+}
+
+#[test]
 fn a_divided_word_is_whole_again_where_that_is_safe() {
     let text = "De sluiswachter stond al vroeg op de kade, want het water steeg ver-\nder dan ooit en de oude deuren hielden het nauwelijks nog. De oud-\nwethouder keek toe, samen met een ambtenaar van de dienst voor in-\nen uitvoer, die voor de gelegenheid was overgekomen van de NAVO-\ntop, waar hij volgens eigen zeggen niets te zoeken had. Een zee-\neend zwom voorbij.";
     let article = read(text);
