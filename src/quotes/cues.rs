@@ -94,7 +94,7 @@ aan|halen haalt haalde haalden aangehaald; op|sommen somt somde somden opgesomd;
 voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegezegd; af|sluiten sluit sloot sloten afgesloten;
 bij|vallen valt viel vielen bijgevallen; tegen|spreken spreekt sprak spraken tegengesproken; in|brengen brengt bracht brachten ingebracht;
 bekend|maken maakt maakte maakten bekendgemaakt; in|schatten schat schatte schatten ingeschat; toe|juichen juicht juichte juichten toegejuicht;
-uit|nodigen nodigt nodigde nodigden uitgenodigd; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
+uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
 
 const HOLD: &str = "
 vinden vindt vond vonden gevonden; menen meent meende meenden gemeend; denken denkt dacht dachten gedacht;
@@ -230,6 +230,7 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         | "voegen" | "zegt" | "zei" | "zeiden" | "zeggen" | "juicht" | "juichte" | "juichten"
         | "juichen" => &["toe"],
         "gaat" | "ging" | "gingen" | "gaan" => &["door", "verder", "voort"],
+        "laat" | "liet" | "lieten" | "laten" => &["weten"],
         "vat" | "vatte" | "vatten" => &["samen"],
         "zet" | "zette" | "zetten" => &["uiteen"],
         "stelt" | "stelde" | "stelden" | "stellen" => &["vast", "voor"],

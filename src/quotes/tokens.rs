@@ -11,7 +11,7 @@ use foldhash::fast::RandomState;
 use super::cues::{self, Cue};
 use super::lexicon::{self, FirstName, RoleNoun};
 use super::words::{Class, class_of};
-use crate::article::{Article, BlockKind, Span};
+use crate::article::{Article, BlockKind, MarkKind, Span};
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,8 +102,10 @@ pub(super) struct Part {
     pub(super) start: usize,
     /// One past the last.
     pub(super) end: usize,
-    /// A heading, or a paragraph that is set like one.
+    /// A heading.
     pub(super) heading: bool,
+    /// A question in bold or as a heading, as in an interview.
+    pub(super) asks: bool,
 }
 
 /// An article's tokens.
@@ -127,6 +129,17 @@ impl Tokens {
                 continue;
             }
             reader.part(block.span, heading);
+            let bold = || {
+                article
+                    .marks_in(block.span)
+                    .any(|m| m.kind == MarkKind::Strong && m.span.len() + 2 >= block.span.len())
+            };
+            if block.span.of(article.text()).ends_with('?')
+                && (heading || bold())
+                && let Some(part) = reader.tokens.parts.last_mut()
+            {
+                part.asks = true;
+            }
         }
         reader.tokens
     }
@@ -179,6 +192,7 @@ impl<'a> Reader<'a> {
             start,
             end,
             heading,
+            asks: false,
         });
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Finder;
 use crate::article::Span;
 use crate::quotes::tokens::{Case, Kind as TokenKind};
+use crate::quotes::words::Class;
 use crate::quotes::{Kind, Quotation, Rule, Sureness};
 
 /// A paragraph that begins with a label: `AB:`, `Anna Smit:`, `Vraag:`.
@@ -34,7 +35,7 @@ impl Finder<'_> {
             .map(|(n, _)| *n)
             .sum();
         if repeated < 2 || total < 5 {
-            return vec![false; parts];
+            return self.questions();
         }
         // Who asks: the label with the largest share of questions.
         let asker = count
@@ -84,6 +85,60 @@ impl Finder<'_> {
                 sureness: Sureness::Sure,
                 cue: None,
                 mention: Some(label),
+            });
+        }
+        answered
+    }
+
+    /// Questions in bold or as headings; what stands below each is the interviewee's answer, where most of the answers
+    /// speak in the first person and stand without marks. An explainer that asks its own questions does not.
+    fn questions(&mut self) -> Vec<bool> {
+        let parts = self.r.tokens.parts.len();
+        let mut answered = vec![false; parts];
+        let Some(first) = self.r.tokens.parts.iter().position(|p| p.asks) else {
+            return answered;
+        };
+        let Some(who) = self.interviewee() else {
+            return answered;
+        };
+        let mut answers = Vec::new();
+        let (mut asked, mut speaking, mut marked) = (0, 0, 0);
+        for (part, info) in self.r.tokens.parts.iter().enumerate().skip(first) {
+            if info.asks {
+                asked += 1;
+                continue;
+            }
+            if info.heading || info.start >= info.end {
+                continue;
+            }
+            let own = (info.start..info.end).any(|t| {
+                matches!(self.r.tokens.kind(t), TokenKind::Word(_))
+                    && self.r.tokens.known(t).class.any(Class::SELF)
+            });
+            speaking += usize::from(own);
+            marked += usize::from(matches!(self.r.tokens.kind(info.start), TokenKind::Mark(_)));
+            answers.push(part);
+        }
+        if asked < 2 || answers.len() < asked || speaking * 2 < answers.len() || marked > 0 {
+            return answered;
+        }
+        for read in answered.iter_mut().skip(first) {
+            *read = true;
+        }
+        for part in answers {
+            let info = self.r.tokens.parts[part];
+            let span = Span::new(
+                self.r.tokens.all[info.start].span.start,
+                self.r.tokens.all[info.end - 1].span.end,
+            );
+            self.take(Quotation {
+                span,
+                kind: Kind::Direct,
+                speaker: Some(who),
+                rule: Rule::Interview,
+                sureness: Sureness::Likely,
+                cue: None,
+                mention: None,
             });
         }
         answered

@@ -150,10 +150,16 @@ impl Finder<'_> {
                             TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
                         )
                 }
-                "of" | "hoe" | "waarom" => n <= cue.end + 2 && cue.force == Force::Say,
+                "of" | "hoe" | "waarom" => {
+                    n <= cue.end + 2
+                        && (cue.force == Force::Say || self.r.word(cue.at).starts_with("betwijfel"))
+                }
                 "wat" => n == cue.end && matches!(self.r.word(cue.at), "betoogt" | "betoogde"),
                 _ => false,
             };
+            if opens && n > cue.end && self.r.word(n - 1) == "niet" {
+                return None;
+            }
             if opens {
                 return (n + 3 < s.end).then_some(n + 1);
             }
@@ -327,7 +333,11 @@ impl Finder<'_> {
         } else {
             s.start
         };
-        let end = self.clause_end(from, s);
+        let mut end = self.clause_end(from, s);
+        // `De dijk moet hoger, volgens X.`
+        if !opens && cue.end >= end && self.r.kind(cue.at - 1) == TokenKind::Comma {
+            end = cue.at - 1;
+        }
         if end < from + 3 {
             return None;
         }
