@@ -224,9 +224,10 @@ fn two_instances_with_a_thousand_changes_each_lose_nothing_of_each_other() {
             scope.spawn(move || {
                 for turn in 0..1_000 {
                     let id = if turn % 2 == 0 { id("a") } else { id(own) };
-                    one.change(&id, move |kept| kept.open(at(turn)))
-                        .expect("written");
+                    // One that waits too long for the other, on a slow disk, goes with a later one.
+                    let _ = one.change(&id, move |kept| kept.open(at(turn)));
                 }
+                assert_eq!(one.flush(), []);
             });
         }
     });
