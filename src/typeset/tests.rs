@@ -5,6 +5,7 @@ use crate::article::{Article, BlockKind, Builder, Meta, Span};
 use proptest::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -167,6 +168,11 @@ fn rejoined(line: &Line, text: &str) -> String {
     line.runs.iter().map(|run| run.span.of(text)).collect()
 }
 
+/// The letters of a text without their accents.
+fn letters(text: &str) -> Vec<char> {
+    text.nfd().filter(|c| c.is_alphabetic()).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
@@ -208,6 +214,25 @@ proptest! {
             for run in &line.runs {
                 prop_assert!(run.span.start >= at && run.span.end <= line.span.end);
                 at = run.span.end;
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_printed_letter_by_letter_is_a_gap_a_respelling_or_a_stand_in(
+        article in any_article(),
+        setting in any_setting(),
+    ) {
+        let text = article.text();
+        for line in lines(&article, setting) {
+            for run in line.runs.iter().filter(|run| !run.span.is_empty()) {
+                let Ink::Other(ink) = &run.ink else { continue };
+                let source = run.span.of(text);
+                let gap = source.chars().all(char::is_whitespace) && ink.trim().is_empty();
+                // cafeetje prints é for ee, zeeën prints e for ë: no letter that the source has not.
+                let mut left = letters(source).into_iter();
+                let respelled = letters(ink).into_iter().all(|c| left.any(|d| c == d));
+                prop_assert!(gap || respelled || ink == "□", "{source:?} {ink:?}");
             }
         }
     }
@@ -518,6 +543,36 @@ fn a_straight_paragraph_ends_flush_but_for_its_last_line() {
         "{lines:#?}"
     );
     assert!(width(last) < 36);
+}
+
+#[test]
+fn the_trema_goes_where_the_hyphen_says_enough() {
+    let text = paragraph("Alle wijde zeeën op aarde met elkaar samen.");
+    assert_eq!(
+        set(&text, setting(15)),
+        ["Alle wijde zee-", "en op aarde met", "elkaar samen."]
+    );
+    let lines = lines(&text, setting(15));
+    assert_eq!(lines[1].span.of(text.text()), "ën op aarde met ");
+}
+
+#[test]
+fn a_paragraph_in_a_narrow_column_is_even_and_ends_on_more_than_a_scrap() {
+    let text = paragraph(
+        "De verhuizers hadden de boekenkast in de regen laten staan, en niemand durfde er iets over te \
+         zeggen, want de chauffeur was de zwager van de burgemeester.",
+    );
+    let lines = set(&text, setting(32));
+    assert_eq!(
+        lines,
+        [
+            "De verhuizers hadden de boeken-",
+            "kast in de regen laten staan, en",
+            "niemand durfde er iets over te",
+            "zeggen, want de chauffeur was de",
+            "zwager van de burgemeester.",
+        ]
+    );
 }
 
 #[test]
