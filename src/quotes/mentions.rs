@@ -232,6 +232,34 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         at += 1;
     }
     let titled = at > i + usize::from(determined);
+    // `de Amerikaanse Susie Baker`, `Spanjaard Luis Moreno`: where somebody is from hides no name.
+    if known_origin(r, at)
+        && let Some(name) = name_at(r, at + 1, s.end, false)
+        && name.is_full()
+        && name.weight >= CERTAIN - 1
+    {
+        let mut mention = Mention::new(i, name.end, Sort::Named);
+        mention.name = Some(Name {
+            weight: name.weight + 3,
+            ..name
+        });
+        mention.female = female;
+        extend(r, &mut mention, s);
+        return Some(mention);
+    }
+    // `Trumps economisch adviseur Larry Koster`: whose adviser is said first.
+    if !determined
+        && case == Case::Capital
+        && r.span(i, i + 1).of(r.text).ends_with('s')
+        && r.case(i + 1) == Some(Case::Lower)
+        && let Some(mut mention) = (i + 1..s.end.min(i + 3))
+            .find(|&n| r.known(n).role.is_some())
+            .and_then(|n| role_at(r, n, n, s, false, true))
+        && mention.name.is_some_and(|name| name.is_full())
+    {
+        mention.start = i;
+        return Some(mention);
+    }
     // `KLM-directeur`, `Haagse wethouder`, `Minister`: a role may begin with a capital too.
     if !determined
         && case == Case::Capital
@@ -272,6 +300,13 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         return Some(mention);
     }
     body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
+}
+
+/// `Amerikaanse`, `Spanjaard`: where somebody is from.
+fn known_origin(r: &Reading, i: usize) -> bool {
+    matches!(r.case(i), Some(Case::Capital))
+        && r.known(i).first.is_none()
+        && (r.known(i).of_place || r.known(i).inhabitant)
 }
 
 /// What stands around a name and says that it is a person's.
@@ -350,6 +385,17 @@ fn role_at(
     determined: bool,
 ) -> Option<Mention> {
     let mut head = at;
+    // `FC Utrecht-trainer`: a club of two words before the hyphen.
+    if at + 1 < s.end
+        && matches!(r.case(at), Some(Case::Capital | Case::Upper))
+        && r.known(at).role.is_none()
+        && r.known(at).first.is_none()
+        && r.word(at + 1).contains('-')
+        && matches!(r.case(at + 1), Some(Case::Capital | Case::Upper))
+        && r.known(at + 1).role.is_some()
+    {
+        head += 1;
+    }
     while head < s.end && head < at + 4 && r.known(head).role.is_none() && is_modifier(r, head) {
         head += 1;
         if head + 1 < s.end && r.word(head) == "en" && is_modifier(r, head + 1) {
@@ -423,6 +469,19 @@ fn role_at(
         mention.reach = name.end + usize::from(r.kind(name.end) == Kind::Comma && name.end < s.end);
         return Some(mention);
     }
+    // `zijn broer, burgemeester Jan de Wit,`
+    if determined
+        && r.kind(end) == Kind::Comma
+        && end + 1 < s.end
+        && r.case(end + 1) == Some(Case::Lower)
+        && let Some(mut inner) = role_at(r, end + 1, end + 1, s, false, false)
+        && inner.name.is_some_and(|name| name.is_full())
+        && matches!(r.kind(inner.end), Kind::Comma)
+    {
+        inner.start = i;
+        inner.reach = inner.reach.max(inner.end + 1);
+        return Some(inner);
+    }
     if end < s.end && r.kind(end) == Kind::Comma && determined {
         apposition(r, &mut mention, s);
     }
@@ -465,6 +524,16 @@ fn name_after_role(r: &Reading, from: usize, s: &Sentence) -> Option<(Name, usiz
                 );
             let strong = name.is_full() && name.weight >= CERTAIN - 1;
             let word = ordinary(r, &name);
+            // `van Economische Zaken Anna Smit`: the name begins behind the ministry.
+            let ministry = !direct
+                && name.start + 1 < name.end
+                && r.known(name.start).common
+                && r.known(name.start).first.is_none()
+                && r.known(name.start + 1).first.is_some();
+            if ministry {
+                at += 1;
+                continue;
+            }
             if (direct && name.weight > -2 && !word) || (strong && !after_preposition) {
                 name.weight += 3;
                 return Some((name, at, female));
@@ -505,6 +574,11 @@ fn role_extent(r: &Reading, from: usize, s: &Sentence) -> usize {
         }
         end = next;
     }
+    // `de fysiotherapeut van het ziekenhuis in Gent`
+    if end > from && end + 1 < s.end && matches!(r.word(end), "in" | "te") && r.known(end + 1).place
+    {
+        end += 2;
+    }
     end
 }
 
@@ -525,7 +599,8 @@ fn body_at(r: &Reading, i: usize, at: usize, s: &Sentence, determined: bool) -> 
     let mut first = at;
     while first < s.end
         && first < at + 2
-        && r.case(first) == Some(Case::Lower)
+        && (r.case(first) == Some(Case::Lower)
+            || (r.known(first).of_place && r.case(first + 1) == Some(Case::Lower)))
         && is_modifier(r, first)
         && !r.is(first, Class::BODY)
     {

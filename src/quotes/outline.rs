@@ -205,6 +205,7 @@ impl<'a> Reading<'a> {
             organisation: false,
             common: false,
             of_place: false,
+            inhabitant: false,
             calendar: false,
             affiliation: false,
         };

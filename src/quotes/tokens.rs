@@ -89,6 +89,8 @@ pub(super) struct Known {
     pub(super) common: bool,
     /// `Utrechtse`, `Belgische`: an adjective from a place, with its capital.
     pub(super) of_place: bool,
+    /// Only for words with a capital: `Rotterdammer`, `Spanjaard`.
+    pub(super) inhabitant: bool,
     /// A day, a month, a feast.
     pub(super) calendar: bool,
     /// `universiteit`, `UMC`, `instituut`: a body of knowledge.
@@ -495,6 +497,7 @@ fn look_up(form: &str, case: Case) -> Known {
             known.class = known.class.or(Class::SOMEBODY);
         }
         known.of_place = lexicon::place_adjective(form);
+        known.inhabitant = lexicon::inhabitant(form);
         known.calendar = lexicon::calendar(lower);
         known.common = !class.is_open() || lexicon::common_word(lower);
     }
