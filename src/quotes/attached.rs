@@ -3,7 +3,8 @@
 //! `van de Universiteit Leiden`, `(46)`, `(PvdA)`, `, tevens directeur van …,`. A verb that comes after all that still
 //! touches its subject, and what stands there is the person's role.
 
-use super::mentions::{Items, Mention, is_modifier};
+use super::mentions::{Items, Mention, Sort, is_modifier, role_at};
+use super::names::{CERTAIN, name_at};
 use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
 use super::words::Class;
@@ -265,4 +266,37 @@ fn end_of_apposition(r: &Reading, at: usize, s: &Sentence, is_role: bool) -> usi
         to += 1;
     }
     to
+}
+
+/// `de Amerikaanse Susie Baker`, `Spanjaard Luis Moreno`: where somebody is from hides no name. `at` is the first word
+/// after the article.
+pub(super) fn from_somewhere(r: &Reading, i: usize, at: usize, s: &Sentence) -> Option<Mention> {
+    let known = r.known(at);
+    if r.case(at) != Some(Case::Capital)
+        || known.first.is_some()
+        || !(known.of_place || known.inhabitant)
+    {
+        return None;
+    }
+    let mut name = name_at(r, at + 1, s.end, false)
+        .filter(|name| name.is_full() && name.weight >= CERTAIN - 1)?;
+    name.weight += 3;
+    let mut mention = Mention::new(i, name.end, Sort::Named);
+    mention.name = Some(name);
+    extend(r, &mut mention, s);
+    Some(mention)
+}
+
+/// `Trumps economisch adviseur Larry Koster`: whose adviser it is stands first, and is not who speaks.
+pub(super) fn of_somebody(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
+    if r.case(i) != Some(Case::Capital)
+        || r.case(i + 1) != Some(Case::Lower)
+        || !r.span(i, i + 1).of(r.text).ends_with('s')
+    {
+        return None;
+    }
+    let role = (i + 1..s.end.min(i + 3)).find(|&n| r.known(n).role.is_some())?;
+    let mut mention = role_at(r, role, role, s, false, true)?;
+    mention.start = i;
+    mention.name?.is_full().then_some(mention)
 }

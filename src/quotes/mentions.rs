@@ -3,7 +3,10 @@
 //! One pass over the writer's own sentences. A mention takes in what belongs to it (`hoogleraar ecologie Anna Smit van de
 //! Universiteit Leiden, tevens …,`), so that a rule need only ask what stands right before or after a verb.
 
-use super::attached::{affiliation_end, apposition, body_in, brackets, extend, looks_finite};
+use super::attached::{
+    affiliation_end, apposition, body_in, brackets, extend, from_somewhere, looks_finite,
+    of_somebody,
+};
 use super::names::{self, CERTAIN, Name, name_at};
 use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
@@ -61,7 +64,7 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    fn new(start: usize, end: usize, sort: Sort) -> Self {
+    pub(super) fn new(start: usize, end: usize, sort: Sort) -> Self {
         Self {
             start,
             end,
@@ -175,26 +178,18 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     let prior_source = i > s.start
         && (r.is(i - 1, Class::ACCORDING) || r.word(i - 1) == "als" || r.word(i - 1) == "lijken");
     if case == Case::Lower || opens {
-        let plural = (i..s.end.min(i + 4))
-            .skip(1)
-            .find_map(|n| r.known(n).cue.map(|c| c.form));
         if class.any(Class::HE) {
             return Some(Mention::new(i, i + 1, Sort::He));
         }
         if class.any(Class::SHE) {
-            let _ = plural;
             return Some(Mention::new(i, i + 1, Sort::She));
         }
-        if prior_source
-            && matches!(r.word(i), "hem" | "haar")
-            && r.case(i + 1) != Some(Case::Capital)
-        {
-            let sort = if r.word(i) == "hem" {
-                Sort::He
-            } else {
-                Sort::She
-            };
-            return Some(Mention::new(i, i + 1, sort));
+        if prior_source && r.case(i + 1) != Some(Case::Capital) {
+            match r.word(i) {
+                "hem" => return Some(Mention::new(i, i + 1, Sort::He)),
+                "haar" => return Some(Mention::new(i, i + 1, Sort::She)),
+                _ => {}
+            }
         }
     }
     if class.any(Class::SELF.or(Class::CONJUNCTION).or(Class::PREPOSITION))
@@ -232,32 +227,11 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         at += 1;
     }
     let titled = at > i + usize::from(determined);
-    // `de Amerikaanse Susie Baker`, `Spanjaard Luis Moreno`: where somebody is from hides no name.
-    if known_origin(r, at)
-        && let Some(name) = name_at(r, at + 1, s.end, false)
-        && name.is_full()
-        && name.weight >= CERTAIN - 1
-    {
-        let mut mention = Mention::new(i, name.end, Sort::Named);
-        mention.name = Some(Name {
-            weight: name.weight + 3,
-            ..name
-        });
+    if let Some(mut mention) = from_somewhere(r, i, at, s) {
         mention.female = female;
-        extend(r, &mut mention, s);
         return Some(mention);
     }
-    // `Trumps economisch adviseur Larry Koster`: whose adviser is said first.
-    if !determined
-        && case == Case::Capital
-        && r.span(i, i + 1).of(r.text).ends_with('s')
-        && r.case(i + 1) == Some(Case::Lower)
-        && let Some(mut mention) = (i + 1..s.end.min(i + 3))
-            .find(|&n| r.known(n).role.is_some())
-            .and_then(|n| role_at(r, n, n, s, false, true))
-        && mention.name.is_some_and(|name| name.is_full())
-    {
-        mention.start = i;
+    if !determined && let Some(mention) = of_somebody(r, i, s) {
         return Some(mention);
     }
     // `KLM-directeur`, `Haagse wethouder`, `Minister`: a role may begin with a capital too.
@@ -300,13 +274,6 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         return Some(mention);
     }
     body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
-}
-
-/// `Amerikaanse`, `Spanjaard`: where somebody is from.
-fn known_origin(r: &Reading, i: usize) -> bool {
-    matches!(r.case(i), Some(Case::Capital))
-        && r.known(i).first.is_none()
-        && (r.known(i).of_place || r.known(i).inhabitant)
 }
 
 /// What stands around a name and says that it is a person's.
@@ -376,7 +343,7 @@ fn body_alone(r: &Reading, name: &Name, s: &Sentence) -> Option<Mention> {
 }
 
 /// `[de] [Utrechtse] hoogleraar [ecologie] [Anna Smit]`; `at` is the first word after the article.
-fn role_at(
+pub(super) fn role_at(
     r: &Reading,
     i: usize,
     at: usize,

@@ -63,6 +63,8 @@ pub(super) struct People {
     by_given: HashMap<String, Vec<usize>, RandomState>,
     by_phrase: HashMap<String, usize, RandomState>,
     roles_seen: Vec<(String, usize)>,
+    /// The body named last, by its own name.
+    last_body: Option<usize>,
 }
 
 impl People {
@@ -212,6 +214,12 @@ impl People {
         if let Some(&who) = self.by_phrase.get(&whole) {
             return Some(who);
         }
+        // A printer's error: `Wiersdema` for `Wierdsema`.
+        if name.is_single()
+            && let Some(who) = self.misspelled(&surname)
+        {
+            return Some(who);
+        }
         // A name that the article never gives in full.
         let known = r.known(name.start);
         let likely = mention.role.is_some() || name.weight >= 2;
@@ -226,6 +234,29 @@ impl People {
         self.by_phrase.insert(whole, who);
         self.by_surname.entry(surname).or_default().push(who);
         Some(who)
+    }
+
+    /// The only person whose surname differs from this one in a single slip, where it is long enough for that to
+    /// be no other name; looked for among the first few people only, as most articles have no more.
+    fn misspelled(&self, surname: &str) -> Option<usize> {
+        if surname.chars().count() < SHORTEST_MISSPELLED {
+            return None;
+        }
+        let mut close = self
+            .all
+            .iter()
+            .take(MOST_COMPARED)
+            .enumerate()
+            .filter(|(_, source)| {
+                source.full
+                    && source
+                        .name
+                        .split(' ')
+                        .next_back()
+                        .is_some_and(|last| one_slip(&fold(last), surname))
+            });
+        let (who, _) = close.next()?;
+        close.next().is_none().then_some(who)
     }
 
     /// The one of that surname who was mentioned last.
@@ -287,6 +318,14 @@ impl People {
             .unwrap_or((mention.start, mention.end));
         let name = clean(r.span(start, end).of(r.text));
         let key = fold(&name);
+        // `het bedrijf` is the one that was named last.
+        if THE_SAME_BODY.contains(&key.as_str())
+            && mention.start < start
+            && !mention.indefinite
+            && let Some(who) = self.last_body
+        {
+            return who;
+        }
         let short = mention
             .body
             .filter(|_| mention.end > end)
@@ -308,6 +347,9 @@ impl People {
         }
         if let Some(short) = short {
             self.by_phrase.insert(short, who);
+        }
+        if self.all[who].name.contains(char::is_uppercase) {
+            self.last_body = Some(who);
         }
         who
     }
@@ -505,6 +547,42 @@ fn genitive(surname: &str) -> Option<&str> {
 
 fn first_word(given: &str) -> String {
     given.split(' ').next().unwrap_or_default().to_owned()
+}
+
+/// Nouns that, with `het` or `de`, stand for a company or a union named before.
+const THE_SAME_BODY: &[&str] = &[
+    "bedrijf",
+    "concern",
+    "fabrikant",
+    "keten",
+    "multinational",
+    "onderneming",
+    "organisatie",
+    "stichting",
+    "techbedrijf",
+    "vakbond",
+    "vereniging",
+];
+
+/// Shorter surnames, in letters, are too often another name: `Jansen`, `Janssen` are two families.
+const SHORTEST_MISSPELLED: usize = 8;
+
+/// People whom a misspelled name is held against.
+const MOST_COMPARED: usize = 40;
+
+/// True where one letter is another, is missing, is too much, or two have changed places; the first letter is the same.
+fn one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.first() != b.first() || a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let before = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[before..], &b[before..]);
+    let same_from = |i: usize, j: usize| a.get(i..) == b.get(j..);
+    same_from(1, 1)
+        || same_from(1, 0)
+        || same_from(0, 1)
+        || (a.len() > 1 && b.len() > 1 && a[0] == b[1] && a[1] == b[0] && same_from(2, 2))
 }
 
 /// Given names that do not disagree: the same, or initials of one another.

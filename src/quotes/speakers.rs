@@ -83,6 +83,22 @@ fn words(r: &Reading, items: Items) -> String {
         }
         out.push_str(word);
     }
+    // `Bioloog Anna Smit …`: the capital is the sentence's. `Belgische`, `SGP-Kamerlid` and `FC` keep theirs.
+    let opens = r
+        .sentences
+        .binary_search_by_key(&items.0, |sentence| sentence.start)
+        .is_ok();
+    if opens
+        && r.case(items.0) == Some(Case::Capital)
+        && !r.known(items.0).of_place
+        && !r.word(items.0).contains('-')
+        && r.known(items.0).common
+    {
+        let mut letters = out.chars();
+        if let Some(first) = letters.next() {
+            out = first.to_lowercase().chain(letters).collect();
+        }
+    }
     // A bracket that does not close.
     if let Some(open) = out.rfind('(')
         && !out.get(open..).is_some_and(|rest| rest.contains(')'))
