@@ -42,6 +42,8 @@ pub(super) fn run(request: &ListRequest, store: &Store, session: &mut Session) -
         session.json(&documents)?;
     } else {
         table(&listed, session)?;
+        // On a terminal what is said about the list stands below it.
+        session.out.flush()?;
         if loaded.skipped > 0 {
             super::output::complain(&(session.words.skipped)(loaded.skipped));
         }
