@@ -28,7 +28,7 @@ pub(super) fn divide(run: &str, start: usize, breaks: &mut Vec<Break>) {
     }
     let Verdict { asked, forbidden } = seams::judge(letters.dotted());
     places = places & !forbidden | asked;
-    places = keep_x_between_vowels(&letters, places);
+    places = keep_x_between_vowels(word, &letters, places);
     places = no_piece_without_vowel(&letters, places, asked);
     places = no_lone_vowel(&letters, places, asked);
     places &= letters.starts & letters.inner();
@@ -208,10 +208,10 @@ fn syllables(word: &str) -> Places {
 }
 
 /// Nothing beside an `x` between vowels: taxi, exa-men (Taaladvies.net, "Afbreken: x").
-fn keep_x_between_vowels(letters: &Letters, places: Places) -> Places {
+fn keep_x_between_vowels(word: &str, letters: &Letters, places: Places) -> Places {
     let mut places = places;
-    for at in 1..letters.len {
-        if letters.byte(at) == b'x' && letters.vowel(at + 1) && letters.vowel_before(at) {
+    for (at, _) in word.match_indices('x') {
+        if at > 0 && letters.vowel(at + 1) && letters.vowel_before(at) {
             places &= !(0b11 << at);
         }
     }
