@@ -10,6 +10,7 @@ use ratatui::crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, queue};
+use ratatui::layout::{Position, Rect};
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -23,6 +24,16 @@ pub(super) enum Mouse {
     Captured,
     /// They are not.
     Free,
+}
+
+/// What the terminal still shows of the frame before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Canvas {
+    /// All of it: what is the same need not be sent again.
+    Known,
+    /// Nobody knows: a terminal that was made smaller and larger again has forgotten cells, although its
+    /// size is the same.
+    Lost,
 }
 
 /// The terminal, in raw mode and on its alternate screen. Given back when this is dropped.
@@ -44,9 +55,18 @@ impl Guard {
         Ok(Self { screen, mouse })
     }
 
-    /// Draws one frame: the terminal shows all of it at once.
-    pub(super) fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
+    /// Draws one frame: the terminal shows all of it at once. With [`Canvas::Lost`] every cell is sent.
+    pub(super) fn draw(
+        &mut self,
+        canvas: Canvas,
+        render: impl FnOnce(&mut ratatui::Frame),
+    ) -> io::Result<()> {
         queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        if canvas == Canvas::Lost {
+            // `clear` would ask the terminal where its cursor is and wait for the answer; this does not.
+            let all = Rect::from((Position::ORIGIN, self.screen.size()?));
+            self.screen.resize(all)?;
+        }
         self.screen.draw(render)?;
         queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
         Write::flush(self.screen.backend_mut())
@@ -57,8 +77,7 @@ impl Guard {
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         give_back();
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-        take(self.mouse)?;
-        self.screen.clear()
+        take(self.mouse)
     }
 
     /// There is no suspending here.

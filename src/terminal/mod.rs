@@ -17,7 +17,7 @@ use crate::typeset::{Alignment, Hyphenation};
 use crate::view::view;
 use crate::wording::Wording;
 use anyhow::Context as _;
-use guard::{Guard, Mouse};
+use guard::{Canvas, Guard, Mouse};
 use ratatui::crossterm::terminal::size;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -114,6 +114,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
         },
         work: Work::new(store.clone(), scope, words, to.clone()),
         settle_at: None,
+        canvas: Canvas::Known,
         ending: None,
     };
     match article {
@@ -191,6 +192,8 @@ struct Session {
     work: Work,
     /// When the place counts as having stood still.
     settle_at: Option<Instant>,
+    /// What the terminal will show of the last frame when the next one is drawn.
+    canvas: Canvas,
     ending: Option<Ending>,
 }
 
@@ -209,7 +212,7 @@ impl Session {
         messages: &Receiver<Wake>,
         to: &Sender<Wake>,
     ) -> std::io::Result<()> {
-        guard.draw(|frame| view(&self.app, frame))?;
+        guard.draw(Canvas::Lost, |frame| view(&self.app, frame))?;
         input::listen(to.clone());
         while let Some(first) = self.wait(messages) {
             let mut next = self.wake(first);
@@ -228,7 +231,8 @@ impl Session {
                 }
                 Next::Go => {}
             }
-            if let Err(gone) = guard.draw(|frame| view(&self.app, frame)) {
+            let canvas = std::mem::replace(&mut self.canvas, Canvas::Known);
+            if let Err(gone) = guard.draw(canvas, |frame| view(&self.app, frame)) {
                 self.take(Msg::Ended);
                 return Err(gone);
             }
@@ -274,6 +278,9 @@ impl Session {
     fn perform(&mut self, message: Msg) -> Next {
         #[cfg(debug_assertions)]
         panic_if_asked(&message);
+        if matches!(message, Msg::Resized(_)) {
+            self.canvas = Canvas::Lost;
+        }
         let mut next = Next::Go;
         for effect in app::update(&mut self.app, message) {
             match effect {

@@ -53,7 +53,7 @@ struct Columns {
 impl Columns {
     fn for_width(width: u16) -> Self {
         Self {
-            author: if width >= 60 { (width / 4).min(26) } else { 0 },
+            author: if width >= 76 { (width / 4).min(26) } else { 0 },
             section: if width >= 100 { 15 } else { 0 },
             date: if width >= 48 { 11 } else { 0 },
             minutes: if width >= 40 { 7 } else { 0 },

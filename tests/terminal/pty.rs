@@ -1,0 +1,224 @@
+//! The real program in a pseudo-terminal, and what its screen shows.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Longer than anything here takes on a busy machine; reaching it is a failure.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running program with its terminal.
+pub struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    seen: Arc<Mutex<Seen>>,
+    modes_before: String,
+}
+
+struct Seen {
+    parser: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+/// How to start the program.
+pub struct Start<'a> {
+    pub arguments: &'a [&'a str],
+    pub config: &'a Path,
+    pub columns: u16,
+    pub rows: u16,
+    pub environment: &'a [(&'a str, &'a str)],
+}
+
+impl Terminal {
+    /// Starts leeslamp.
+    pub fn start(start: &Start) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leeslamp"));
+        command.args(start.arguments);
+        Self::run(command, start)
+    }
+
+    /// Starts a shell command in which `$LEESLAMP` is the program.
+    pub fn shell(script: &str, start: &Start) -> Self {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", script]);
+        command.env("LEESLAMP", env!("CARGO_BIN_EXE_leeslamp"));
+        Self::run(command, start)
+    }
+
+    fn run(mut command: CommandBuilder, start: &Start) -> Self {
+        let size = PtySize {
+            rows: start.rows,
+            cols: start.columns,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system()
+            .openpty(size)
+            .expect("a pseudo-terminal");
+        command.env("LEESLAMP_CONFIG_DIR", start.config);
+        command.env("LC_ALL", "nl_NL.UTF-8");
+        command.env("TERM", "xterm-256color");
+        for (name, value) in start.environment {
+            command.env(name, value);
+        }
+        let modes_before = modes(&*pair.master);
+        let child = pair
+            .slave
+            .spawn_command(command)
+            .expect("the program starts");
+        drop(pair.slave);
+        let seen = Arc::new(Mutex::new(Seen {
+            parser: vt100::Parser::new(emulated(start.rows), emulated(start.columns), 0),
+            raw: Vec::new(),
+        }));
+        let mut output = pair
+            .master
+            .try_clone_reader()
+            .expect("the terminal's output");
+        let sink = Arc::clone(&seen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 8192];
+            while let Ok(n @ 1..) = output.read(&mut bytes) {
+                let mut seen = sink.lock().expect("the reading thread is whole");
+                seen.parser.process(&bytes[..n]);
+                seen.raw.extend_from_slice(&bytes[..n]);
+            }
+        });
+        let keys = pair.master.take_writer().expect("the terminal's input");
+        Self {
+            master: pair.master,
+            child,
+            keys,
+            seen,
+            modes_before,
+        }
+    }
+
+    /// Presses keys.
+    pub fn press(&mut self, keys: &str) {
+        self.keys
+            .write_all(keys.as_bytes())
+            .expect("the terminal takes keys");
+        self.keys.flush().expect("the terminal takes keys");
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.seen
+            .lock()
+            .expect("whole")
+            .parser
+            .screen_mut()
+            .set_size(emulated(rows), emulated(columns));
+        self.master
+            .resize(PtySize {
+                rows,
+                cols: columns,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .expect("a terminal can be resized");
+    }
+
+    /// What the screen shows now.
+    pub fn screen(&self) -> String {
+        self.seen.lock().expect("whole").parser.screen().contents()
+    }
+
+    /// Every byte that the program sent.
+    pub fn raw(&self) -> Vec<u8> {
+        self.seen.lock().expect("whole").raw.clone()
+    }
+
+    /// Waits until the screen is as it should be, and gives it.
+    pub fn wait_until(&self, what: &str, holds: impl Fn(&str) -> bool) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let screen = self.screen();
+            if holds(&screen) {
+                return screen;
+            }
+            assert!(
+                Instant::now() < deadline,
+                "waited in vain for {what}; the screen shows:\n{screen}"
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until the screen shows `text`.
+    pub fn wait_for(&self, text: &str) -> String {
+        self.wait_until(text, |screen| screen.contains(text))
+    }
+
+    /// Sends a signal to the program.
+    pub fn signal(&self, name: &str) {
+        let pid = self.child.process_id().expect("it runs").to_string();
+        let sent = std::process::Command::new("kill")
+            .args(["-s", name, &pid])
+            .status()
+            .expect("kill");
+        assert!(sent.success());
+    }
+
+    /// Waits until the program has ended, and gives its exit status.
+    pub fn end(&mut self) -> u32 {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().expect("a child can be waited for") {
+                return status.exit_code();
+            }
+            assert!(
+                Instant::now() < deadline,
+                "it does not end; the screen shows:\n{}",
+                self.screen()
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Whether the terminal is as the shell left it: its own screen, a visible cursor, the old modes.
+    pub fn assert_restored(&self) {
+        self.wait_until_restored();
+        assert_eq!(
+            modes(&*self.master),
+            self.modes_before,
+            "the terminal's modes"
+        );
+    }
+
+    fn wait_until_restored(&self) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            {
+                let seen = self.seen.lock().expect("whole");
+                let screen = seen.parser.screen();
+                if !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+                {
+                    return;
+                }
+            }
+            assert!(Instant::now() < deadline, "the terminal was not given back");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The emulator itself fails in a window of a few cells, so there it has a larger one than the program.
+fn emulated(cells: u16) -> u16 {
+    cells.max(8)
+}
+
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios())
+}
