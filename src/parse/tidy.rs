@@ -157,7 +157,11 @@ fn scrub(raw: &str, clean: usize) -> String {
     let line_start = head.rfind('\n').map_or(0, |at| at + 1);
     let mut column = head.get(line_start..).unwrap_or_default().chars().count();
     // The last character that is not a combining mark: a joiner is judged by it.
-    let mut base = head.chars().next_back().unwrap_or('\n');
+    let mut base = head
+        .chars()
+        .rev()
+        .find(|c| canonical_combining_class(*c) == 0)
+        .unwrap_or('\n');
     let mut chars = rest.chars();
     while let Some(c) = chars.next() {
         let c = match fate(c) {
@@ -313,6 +317,8 @@ mod tests {
     #[test]
     fn a_family_of_emoji_stays_together_and_a_stray_joiner_goes() {
         assert_eq!(text("👩\u{200d}👧 x\u{200d}y"), "👩\u{200d}👧 xy");
+        // The same whether or not something before it had to be cleaned.
+        assert_eq!(text("👨\u{300}\u{200c}"), text("\0👨\u{300}\u{200c}"));
     }
 
     #[test]
