@@ -93,6 +93,7 @@ fn words(r: &Reading, items: Items) -> String {
         && !r.known(items.0).of_place
         && !r.word(items.0).contains('-')
         && r.known(items.0).common
+        && !r.word(items.0).chars().skip(1).any(char::is_uppercase)
     {
         let mut letters = out.chars();
         if let Some(first) = letters.next() {

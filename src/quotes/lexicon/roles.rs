@@ -191,7 +191,11 @@ fn compound(lower: &str) -> Option<RoleNoun> {
             return None;
         }
         if let Some(first) = before.strip_suffix('-') {
-            return (!first.is_empty()).then(|| listed(head).map(|(role, _)| role))?;
+            // `nos-radioverslaggever`: what stands behind the hyphen may be a compound itself.
+            let role = listed(head).map(|(role, _)| role);
+            return role
+                .or_else(|| compound(head))
+                .filter(|_| !first.is_empty());
         }
         let (role, is_head) = listed(head)?;
         (is_head && is_first_part(before)).then_some(role)

@@ -97,6 +97,7 @@ fn a_role_is_known_by_the_table_its_compounds_and_its_endings() {
         "universiteitshoofddocent",
         "gemeentewoordvoerder",
         "teamlid",
+        "nos-radioverslaggever",
         "pvda'er",
         "d66’er",
         "groenlinkser",
