@@ -22,7 +22,7 @@ pub(super) struct Diminutive {
 /// Endings, reversed and sorted, each behind its kind: `v` the base ends in one vowel (oma), `w` in the two
 /// as they stand (zee), `t` in `t` (straat). `^` is a word's beginning.
 ///
-/// Derived by `examples/diminutive_table.rs` from the word list of OpenTaal (BSD licence or CC BY 3.0,
+/// Derived by `tests/data/diminutive_table.rs` from the word list of OpenTaal (BSD licence or CC BY 3.0,
 /// © OpenTaal and Nederlandstalige TeX Gebruikersgroep).
 const TABLE: &str = include_str!("diminutives.txt");
 

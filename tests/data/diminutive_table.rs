@@ -57,7 +57,7 @@ fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(
         out,
-        "# Derived by examples/diminutive_table.rs from the word list of OpenTaal (wdutch 2.20.19):"
+        "# Derived by tests/data/diminutive_table.rs from the word list of OpenTaal (wdutch 2.20.19):"
     )?;
     writeln!(
         out,
