@@ -245,13 +245,20 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
 }
 
+/// More characters than anybody filters or searches by: a whole article pasted by mistake would be typed
+/// letter by letter, and the list made anew for each.
+const LONGEST_PASTE: usize = 200;
+
 /// Pasted text is typed where something is being typed, and does nothing elsewhere: it is no row of keys.
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     let typing = match &app.screen {
         Screen::Reader(reader) => reader.focus == Focus::Search,
         Screen::Library => app.shelves.typing,
     };
-    let typed = text.chars().filter(|c| typing && !c.is_control());
+    let typed = text
+        .chars()
+        .filter(|c| typing && !c.is_control())
+        .take(LONGEST_PASTE);
     typed
         .flat_map(|c| {
             press(

@@ -180,10 +180,11 @@ fn press_in_search(app: &mut App, key: Key) -> Vec<Effect> {
                 return report_hit(app, found);
             }
         }
-        Edit::NotTyping if app.keys.action(Place::Reading, key) == Some(Action::Quit) => {
-            return quit(app);
-        }
-        Edit::NotTyping => {}
+        Edit::NotTyping => match app.keys.action(Place::Reading, key) {
+            Some(Action::Quit) => return quit(app),
+            Some(Action::Suspend) => return vec![Effect::Suspend],
+            _ => {}
+        },
     }
     Vec::new()
 }
@@ -295,8 +296,10 @@ fn leave(app: &mut App) -> Vec<Effect> {
         reader.search = super::Search::default();
         return Vec::new();
     }
+    let read = reader.article().id().clone();
     let mut effects = keep_place(app);
     app.screen = Screen::Library;
+    app.shelves.look_for(read);
     if app.shelves.entries.is_empty() && !app.shelves.listing {
         app.shelves.listing = true;
         effects.push(Effect::List);

@@ -30,6 +30,8 @@ pub struct Shelves {
     pub skipped: usize,
     /// What could not be read.
     pub problems: Vec<String>,
+    /// The article to be chosen as soon as it is listed, unless the reader moves first.
+    pub looked_for: Option<Id>,
     /// Who is quoted in the chosen article, once that is known.
     pub preview: Option<(Id, People)>,
 }
@@ -74,6 +76,12 @@ impl Shelves {
         self.rebuild();
     }
 
+    /// Chooses the article with this identity, now or when it has been found.
+    pub fn look_for(&mut self, id: Id) {
+        self.looked_for = Some(id);
+        self.rebuild();
+    }
+
     /// Lists another shelf.
     pub fn turn_to(&mut self, to: Shelf) {
         self.shelf = to;
@@ -101,6 +109,7 @@ impl Shelves {
 
     /// Moves by this many articles, down if positive.
     pub fn step(&mut self, by: isize) {
+        self.looked_for = None;
         let last = self.visible.len().saturating_sub(1);
         self.cursor = self.cursor.saturating_add_signed(by).min(last);
     }
@@ -128,7 +137,15 @@ impl Shelves {
             .copied()
             .filter(|_| self.cursor > 0);
         self.visible = library::list(&self.entries, self.shelf, &self.query, self.order);
-        let again = chosen.and_then(|i| self.visible.iter().position(|&v| v == i));
+        let looked_for = self.looked_for.as_ref();
+        let found = self.visible.iter().position(|&i| {
+            looked_for.is_some() && self.entries.get(i).map(|e| &e.id) == looked_for
+        });
+        if found.is_some() {
+            self.looked_for = None;
+        }
+        let again =
+            found.or_else(|| chosen.and_then(|i| self.visible.iter().position(|&v| v == i)));
         self.cursor = again
             .unwrap_or(self.cursor)
             .min(self.visible.len().saturating_sub(1));

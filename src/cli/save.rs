@@ -5,10 +5,10 @@
 use super::output::Session;
 use super::source;
 use crate::parse::tidy;
-use crate::store::Store;
+use crate::store::{Problem, Store};
 use jiff::Timestamp;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is to be done with the articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,18 +26,28 @@ pub(super) fn run(
     session: &mut Session,
 ) -> io::Result<()> {
     let mut written = Ok(());
+    let mut told = Vec::new();
     for path in paths {
-        let done = one(deed, path, store, session);
+        let done = one(deed, path, store, session, &mut told);
         // A pipe that closes early must not keep the other articles from being saved.
         written = written.and(done);
     }
+    // What failed above and fails once more has been told.
     for problem in store.flush() {
-        session.fail(&problem);
+        if !told.contains(&problem) {
+            session.fail(&problem);
+        }
     }
     written
 }
 
-fn one(deed: Deed, path: &std::path::Path, store: &Store, session: &mut Session) -> io::Result<()> {
+fn one(
+    deed: Deed,
+    path: &Path,
+    store: &Store,
+    session: &mut Session,
+    told: &mut Vec<Problem>,
+) -> io::Result<()> {
     let (origin, article) = match source::read(store, source::origin(path), session) {
         Ok(read) => read,
         Err(problem) => {
@@ -65,6 +75,7 @@ fn one(deed: Deed, path: &std::path::Path, store: &Store, session: &mut Session)
     };
     if let Err(problem) = changed {
         session.fail(&problem);
+        told.push(problem);
         return Ok(());
     }
     let title = match tidy::line(&article.meta.title) {

@@ -3,7 +3,7 @@
 use super::output::Session;
 use crate::article::Article;
 use crate::library::Origin;
-use crate::store::{Problem, Reason, Store};
+use crate::store::{Problem, Store};
 use std::path::Path;
 
 /// What an argument names: `-` is standard input.
@@ -22,31 +22,14 @@ pub(super) fn read(
     origin: Origin,
     session: &mut Session,
 ) -> Result<(Origin, Article), Problem> {
-    match store.read(&origin) {
-        Ok(article) => Ok((origin, article)),
-        Err(problem) => {
-            let copy = match (&origin, &problem.reason) {
-                (Origin::File(path), Reason::Missing) => copy_of(store, path),
-                _ => None,
-            };
-            let Some(copy) = copy else {
-                return Err(problem);
-            };
-            let article = store.read(&copy)?;
-            session.note(&problem.file, session.words.from_copy);
-            Ok((copy, article))
-        }
+    let asked = origin.path().map(Path::to_path_buf);
+    let (read, article) = store.read_or_copy(origin)?;
+    if let (Origin::Copy(copy), Some(asked)) = (&read, asked)
+        && *copy != asked
+    {
+        session.note(&asked, session.words.from_copy);
     }
-}
-
-/// The copy of the saved article that was last read from `path`.
-fn copy_of(store: &Store, path: &Path) -> Option<Origin> {
-    let path = std::path::absolute(path).ok()?;
-    let (all, _) = store.all();
-    let (id, _) = all.iter().find(|(_, kept)| {
-        kept.saved.is_some() && kept.successor.is_none() && kept.about.path.as_ref() == Some(&path)
-    })?;
-    store.copy_of(id).map(Origin::Copy)
+    Ok((read, article))
 }
 
 /// The file's name in JSON: a path as it was given, `None` for what is no file.

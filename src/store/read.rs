@@ -110,10 +110,16 @@ pub fn file_name(origin: &Origin) -> std::path::PathBuf {
 /// [`crate::library::Kept::identify`].
 pub fn about(article: &Article, origin: &Origin) -> About {
     let path = match origin {
-        Origin::File(path) => std::path::absolute(path).ok(),
+        Origin::File(path) if !passes_by(path) => std::path::absolute(path).ok(),
         _ => None,
     };
     About::of(article, path.as_deref())
+}
+
+/// True of a pipe, as the shell's `<(…)` is one: its name means another text the next time, and it can be
+/// read only once.
+pub(super) fn passes_by(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| !found.is_file())
 }
 
 fn whole(path: &Path) -> Result<Arc<[u8]>, Problem> {

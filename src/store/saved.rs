@@ -4,6 +4,7 @@
 //! writes the state first, and leaves the copy until the program ends, so that it can be undone also where
 //! the copy is all there is.
 
+use super::read::passes_by;
 use super::{Named, Problem, Reason, Store, write};
 use crate::article::{Article, Id};
 use crate::library::{Kept, Origin};
@@ -11,7 +12,7 @@ use crate::parse::{self, Form};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 impl Store {
     /// Saves an article: a copy of its bytes, and the state that says so. When this returns `Ok`, both are
@@ -31,7 +32,11 @@ impl Store {
             // What is kept about it may be under an earlier version of its text.
             self.find(article, origin);
         }
-        let copied = self.copy(article, self.bytes(origin).ok());
+        let bytes = match origin {
+            Origin::File(path) if passes_by(path) => None,
+            _ => self.bytes(origin).ok(),
+        };
+        let copied = self.copy(article, bytes);
         let about = super::about(article, origin);
         let kept = self.change(id, move |kept| {
             kept.identify(about.clone());
@@ -51,6 +56,37 @@ impl Store {
     /// The copy of the article with this identity, where there is one.
     pub fn copy_of(&self, id: &Id) -> Option<PathBuf> {
         self.copies().remove(id)
+    }
+
+    /// Reads the article at `origin`; where it was saved and its file is gone, its copy. Gives where it was
+    /// read from.
+    ///
+    /// # Errors
+    /// Where there is no copy either, what is wrong with the file.
+    pub fn read_or_copy(&self, origin: Origin) -> Result<(Origin, Article), Problem> {
+        let problem = match self.read(&origin) {
+            Ok(article) => return Ok((origin, article)),
+            Err(problem) => problem,
+        };
+        let copy = match (&origin, &problem.reason) {
+            (Origin::File(path), Reason::Missing) => self.copy_of_file(path),
+            _ => None,
+        };
+        let copy = copy.ok_or(problem)?;
+        let article = self.read(&copy)?;
+        Ok((copy, article))
+    }
+
+    /// The copy of the saved article that was last read from `path`.
+    fn copy_of_file(&self, path: &Path) -> Option<Origin> {
+        let path = std::path::absolute(path).ok()?;
+        let (all, _) = self.all();
+        let (id, _) = all.iter().find(|(_, kept)| {
+            kept.saved.is_some()
+                && kept.successor.is_none()
+                && kept.about.path.as_ref() == Some(&path)
+        })?;
+        self.copy_of(id).map(Origin::Copy)
     }
 
     /// All copies. Whatever form a newer version may have saved: the name up to the dot counts.

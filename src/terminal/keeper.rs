@@ -13,9 +13,16 @@ use std::time::{Duration, Instant};
 /// Longer than this without a key, and the reader is taken to have stopped reading.
 const LONGEST_LOOK: Duration = Duration::from_mins(3);
 
+/// What the thread is asked to do.
+enum Job {
+    Keep(Keep),
+    /// Say when everything before this has been written.
+    Tell(Sender<()>),
+}
+
 /// Has changes written in their order. When it is dropped, all of them have been written or reported.
 pub(super) struct Keeper {
-    work: Option<Sender<Keep>>,
+    work: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -34,7 +41,17 @@ impl Keeper {
     pub(super) fn keep(&self, keep: Keep) {
         if let Some(work) = &self.work {
             // The thread listens until this is dropped.
-            let _ = work.send(keep);
+            let _ = work.send(Job::Keep(keep));
+        }
+    }
+
+    /// Waits until every change so far has been written or reported.
+    pub(super) fn written(&self) {
+        if let Some(work) = &self.work {
+            let (tell, told) = channel();
+            if work.send(Job::Tell(tell)).is_ok() {
+                let _ = told.recv();
+            }
         }
     }
 }
@@ -48,9 +65,16 @@ impl Drop for Keeper {
     }
 }
 
-fn keep_all(store: &Store, words: &Wording, waiting: &Receiver<Keep>, to: &Sender<Wake>) {
+fn keep_all(store: &Store, words: &Wording, waiting: &Receiver<Job>, to: &Sender<Wake>) {
     let mut looked_since = Instant::now();
-    while let Ok(keep) = waiting.recv() {
+    while let Ok(job) = waiting.recv() {
+        let keep = match job {
+            Job::Keep(keep) => keep,
+            Job::Tell(tell) => {
+                let _ = tell.send(());
+                continue;
+            }
+        };
         let seconds = match keep.change {
             Change::Place { .. } => looked_since.elapsed().min(LONGEST_LOOK).as_secs(),
             _ => 0,

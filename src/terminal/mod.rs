@@ -87,15 +87,6 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
         Some(origin) => Some(work::open(&store, origin).map_err(Refusal::Unreadable)?),
         None => None,
     };
-    if let [folder] = &paths[..]
-        && article.is_none()
-        && !folder.is_dir()
-    {
-        return Err(Refusal::Unreadable(Problem::new(
-            folder,
-            crate::store::Reason::Missing,
-        )));
-    }
     let scope = scope(paths, article.as_ref().map(|a| &a.origin), &settings);
     let (to, messages) = channel();
     input::listen_to_signals(to.clone()).context("signals")?;
@@ -124,16 +115,18 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
     let ended = session.run(&mut guard, &messages, &to);
     drop(guard);
     session.work.finish();
-    ended.context("terminal")?;
+    // Whatever became of the terminal, what could not be kept so far is tried again.
     let lost = store.flush().iter().map(|p| p.line(words.reason)).collect();
+    ended.context("terminal")?;
     Ok(session.ending.unwrap_or(Ending::Left(lost)))
 }
 
-/// The one file, or standard input, that was asked for, if it was one.
+/// The one file, or standard input, that was asked for, if it was one. A pipe is a file here, and so is
+/// what does not exist: reading it tells, or finds the copy of what was saved.
 fn only_file(paths: &[PathBuf]) -> Option<Origin> {
     match paths {
         [path] if path.as_os_str() == "-" => Some(Origin::Stdin),
-        [path] if path.is_file() => Some(Origin::File(path.clone())),
+        [path] if !path.is_dir() => Some(Origin::File(path.clone())),
         _ => None,
     }
 }
@@ -141,7 +134,7 @@ fn only_file(paths: &[PathBuf]) -> Option<Origin> {
 /// What the library lists: what was named, and for a single article the folder it stands in.
 fn scope(paths: Vec<PathBuf>, article: Option<&Origin>, settings: &Settings) -> Scope {
     let paths = match article {
-        Some(Origin::File(file)) => file.parent().map(|folder| {
+        Some(Origin::File(file)) if file.is_file() => file.parent().map(|folder| {
             let here = folder.as_os_str().is_empty();
             PathBuf::from(if here { ".".as_ref() } else { folder })
         }),
@@ -225,6 +218,11 @@ impl Session {
             match next {
                 Next::Quit => return Ok(()),
                 Next::Suspend => {
+                    // Nobody knows whether the program will ever go on.
+                    if self.settle_at.take().is_some() {
+                        self.take(Msg::Settled);
+                    }
+                    self.work.written();
                     guard.suspend()?;
                     let (columns, rows) = size()?;
                     self.take(Msg::Resized(Size { columns, rows }));

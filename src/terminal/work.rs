@@ -98,15 +98,21 @@ impl Work {
         });
     }
 
-    /// Waits until everything kept is written.
+    /// Waits until everything kept so far is written.
+    pub(super) fn written(&self) {
+        self.keeper.written();
+    }
+
+    /// Waits until everything kept is written, and ends.
     pub(super) fn finish(self) {
         drop(self.keeper);
     }
 }
 
-/// Reads an article and what is kept about it.
+/// Reads an article, or the copy of a saved one whose file is gone, and what is kept about it.
 pub(super) fn open(store: &Store, origin: Origin) -> Result<Opened, Problem> {
-    let article = Arc::new(store.read(&origin)?);
+    let (origin, article) = store.read_or_copy(origin)?;
+    let article = Arc::new(article);
     let kept = store.find(&article, &origin).kept.unwrap_or_default();
     Ok(Opened {
         origin,

@@ -63,15 +63,18 @@ fn status(app: &App, reader: &Reader, area: Area, canvas: &mut Canvas) {
         canvas.prompt(area, words.search_prompt, &reader.search.query, true, "");
         return;
     }
+    let empty = reader.article().blocks().is_empty();
     let mut left = Vec::new();
-    if let Some((n, of)) = reader.shown.number {
+    if !empty && let Some((n, of)) = reader.shown.number {
         left.push((words.page_of)(n, of));
     }
-    left.push(format!("{}%", reader.percentage()));
-    left.push(match reader.minutes_left() {
-        0 => words.finished.to_owned(),
-        minutes => (words.minutes_left)(minutes),
-    });
+    if !empty {
+        left.push(format!("{}%", reader.percentage()));
+        left.push(match reader.minutes_left() {
+            0 => words.finished.to_owned(),
+            minutes => (words.minutes_left)(minutes),
+        });
+    }
     if reader.kept.saved.is_some() {
         left.push(format!("★ {}", words.saved));
     }

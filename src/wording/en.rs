@@ -73,7 +73,7 @@ pub(super) const WORDING: Wording = Wording {
         },
         reading_folders: "reading folders …",
         nothing_here: "No articles here.",
-        how_to_add: "Name a folder: leeslamp FOLDER, or list folders in config.toml.",
+        how_to_add: "There are no articles in this folder. Another folder: leeslamp FOLDER, or list folders in config.toml.",
         built_in: "The articles that come with leeslamp; for your own: leeslamp FOLDER",
         search_prompt: "Search: ",
         help: "Keys",

@@ -77,7 +77,7 @@ pub(super) const WORDING: Wording = Wording {
         },
         reading_folders: "mappen doorzoeken …",
         nothing_here: "Hier staan geen artikelen.",
-        how_to_add: "Geef een map op: leeslamp MAP, of zet mappen in config.toml.",
+        how_to_add: "In deze map staan geen artikelen. Een andere map: leeslamp MAP, of zet mappen in config.toml.",
         built_in: "Meegeleverde artikelen; voor uw eigen artikelen: leeslamp MAP",
         search_prompt: "Zoek: ",
         help: "Toetsen",

@@ -184,6 +184,7 @@ fn a_config_directory_that_cannot_be_made_is_told() {
     let ran = house.run(&["save", "regen.txt"]);
     assert_eq!(ran.status, 1);
     assert!(ran.err.starts_with("leeslamp: "), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), 1, "told once: {}", ran.err);
     assert!(
         !ran.out.contains("bewaard"),
         "nothing is called saved that is not"

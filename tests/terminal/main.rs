@@ -362,3 +362,58 @@ fn without_a_terminal_it_says_so_and_exits_with_1() {
         "{said}"
     );
 }
+
+#[test]
+fn a_saved_article_whose_file_is_gone_opens_from_its_copy() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("s");
+    terminal.wait_for("bewaard");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    fs::remove_file(&desk.article).expect("removed");
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn esc_leads_to_the_article_just_read_among_those_beside_it() {
+    let desk = Desk::new();
+    let beside = [("Aardappels", "2026-01-01"), ("Zuivel", "2020-01-01")];
+    for (title, date) in beside {
+        let text = format!("---\ntitle: {title}\ndate: {date}\n---\n\nEen kort stuk.\n");
+        let file = desk.article.with_file_name(format!("{title}.md"));
+        fs::write(file, text).expect("an article");
+    }
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press(" ");
+    terminal.wait_until("the second page", |s| first_molen(s) > Some(1));
+    terminal.press("\u{1b}");
+    terminal.wait_until("the library", |s| {
+        ["Aardappels", "Zestig molens", "Zuivel"]
+            .iter()
+            .all(|title| s.contains(title))
+    });
+    terminal.press("\r");
+    terminal.wait_until("the same page", |s| first_molen(s) > Some(1));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn an_article_without_text_is_not_called_read() {
+    let desk = Desk::new();
+    fs::write(&desk.article, "").expect("written");
+    let mut terminal = desk.open(80, 24);
+    let screen = terminal.wait_for("geen tekst");
+    assert!(
+        !screen.contains('%') && !screen.contains("uitgelezen"),
+        "{screen}"
+    );
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}

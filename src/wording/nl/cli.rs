@@ -4,8 +4,8 @@ use crate::wording::cli::{CliWording, HelpWording};
 
 pub(super) const WORDING: CliWording = CliWording {
     help: HelpWording {
-        about: "Leeslamp leest lange artikelen in de terminal, met wie er geciteerd wordt ernaast.",
-        after: "Een bestand dat net zo heet als een opdracht opent u als ./list.\nZonder PAD: de mappen uit config.toml, of anders de meegeleverde artikelen.",
+        about: "Lange artikelen lezen in de terminal, met ernaast wie er aan het woord komt.",
+        after: "Een bestand dat net zo heet als een opdracht, opent u als ./list.\nZonder PAD: de mappen uit config.toml, of anders de meegeleverde artikelen.",
         usage_heading: "Gebruik:",
         commands: "Opdrachten",
         command: "OPDRACHT …",
@@ -17,7 +17,7 @@ pub(super) const WORDING: CliWording = CliWording {
         path: "PAD",
         folder: "MAP",
         paths: "Mappen of bestanden om te openen; - leest van de standaardinvoer",
-        config_dir: "Map voor instellingen, leesplekken en bewaarde artikelen (ook: LEESLAMP_CONFIG_DIR)",
+        config_dir: "Map voor instellingen, leesposities en bewaarde artikelen (ook: LEESLAMP_CONFIG_DIR)",
         lang: "Taal van leeslamp zelf: nl of en",
         help: "Toont deze hulp",
         version: "Toont de versie",
@@ -33,24 +33,24 @@ pub(super) const WORDING: CliWording = CliWording {
         save_files: "De artikelen; - leest van de standaardinvoer",
         state: "Toont wat er onthouden is, en wat daar niet aan klopt",
         check: "Eindigt met status 1 als er iets niet klopt",
-        show: "Toont een artikel gezet op de standaarduitvoer",
+        show: "Schrijft het opgemaakte artikel naar de standaarduitvoer",
         show_file: "Het artikel; - leest van de standaardinvoer",
-        width: "Hoogstens zoveel tekens op een regel (anders 66, of de breedte van de terminal als die smaller is)",
-        lines: "In pagina's van hoogstens zoveel regels, gescheiden door een form feed",
-        justify: "Met rechte rechterkantlijn",
+        width: "Ten hoogste zoveel tekens per regel (anders 66, of de breedte van de terminal als die smaller is)",
+        lines: "In pagina's van ten hoogste zoveel regels, gescheiden door een paginasprong (form feed)",
+        justify: "Uitgevuld, met een rechte rechtermarge",
         no_hyphens: "Zonder woorden af te breken",
         plain: "Zonder regels af te breken, voor schermlezers en spraak",
-        quotes: "Wie er geciteerd wordt, in welke rol, en wat er gezegd wordt",
+        quotes: "Wie er aan het woord komt, in welke rol en met welke woorden",
         quotes_paths: "Artikelen, of mappen met artikelen; - leest van de standaardinvoer",
         markdown: "Als Markdown",
-        explain: "Met de regel die elk citaat vond, het signaalwoord en de zekerheid",
+        explain: "Met bij elk citaat de regel die het vond, het signaalwoord en de zekerheid",
         hyphenate: "Breekt woorden af: een woord per regel op de standaardinvoer",
     },
     unknown_argument: |argument| format!("onbekende optie of argument: {argument}"),
     invalid_value: |option, value| format!("ongeldige waarde voor {option}: {value}"),
     missing_argument: |what| format!("er ontbreekt een argument: {what}"),
     conflict: |one, other| format!("{one} en {other} gaan niet samen"),
-    wrong_usage: "zo kan leeslamp niet gebruikt worden",
+    wrong_usage: "zo werkt leeslamp niet",
     see_help: "Zie leeslamp --help.",
     from_copy: "bestaat niet meer; dit is de bewaarde kopie",
     skipped: |n| {
@@ -72,10 +72,10 @@ pub(super) const WORDING: CliWording = CliWording {
     standard_output: "standaarduitvoer",
     standard_input: "standaardinvoer",
     no_terminal: "Leeslamp heeft een terminal nodig om een artikel te openen. Zonder terminal: leeslamp show, list of quotes.",
-    minutes: |minutes| format!("{minutes} min."),
+    minutes: |minutes| format!("{minutes} min"),
     by: "Door",
     nobody: "Spreker onbekend",
-    nobody_quoted: "Niemand geciteerd.",
+    nobody_quoted: "In dit artikel komt niemand aan het woord.",
     quotations: |n| {
         if n == 1 {
             "1 citaat".to_owned()
@@ -83,6 +83,6 @@ pub(super) const WORDING: CliWording = CliWording {
             format!("{n} citaten")
         }
     },
-    kinds: ["letterlijk", "weergegeven", "deels letterlijk"],
+    kinds: ["letterlijk", "indirect", "deels letterlijk"],
     sureness: ["zeker", "waarschijnlijk", "twijfelachtig"],
 };
