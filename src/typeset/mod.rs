@@ -9,10 +9,10 @@
 //! own. An article of ordinary length is one section. So a book opens as fast as a column, a resize costs
 //! what is visible, and a page is the same page however one came there.
 //!
-//! The way of a text: [`sections`] cuts it, [`pieces`] finds where its lines may end (asking
-//! [`hyphenate`] and [`glue`]), [`lines`] chooses among those places, [`printing`] puts the chosen lines
-//! in cells (with [`justify`]), [`pages`] fills pages with them, and [`Typesetter`] keeps what was done.
-//! [`shape`] says how each sort of block is set, [`verbatim`] sets what must stay as it is.
+//! The way of a text: `sections` cuts it, `pieces` finds where its lines may end (asking
+//! [`hyphenate`] and `glue`), `lines` chooses among those places, `printing` puts the chosen lines
+//! in cells (with `justify`), `pages` fills pages with them, and [`Typesetter`] keeps what was done.
+//! `shape` says how each sort of block is set, `verbatim` sets what must stay as it is.
 
 mod glue;
 pub mod hyphenate;

@@ -1,6 +1,6 @@
 //! The words that a reader sees, in one place for each language.
 //!
-//! A [`Wording`] holds every sentence of the interface; [`nl`] and [`en`] fill it in. A sentence with a
+//! A [`Wording`] holds every sentence of the interface; `nl` and `en` fill it in. A sentence with a
 //! number or a name in it is a function, so that each language can put them where they belong.
 
 mod cli;

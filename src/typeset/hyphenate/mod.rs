@@ -1,9 +1,9 @@
 //! Where a word may be divided, and how it is spelled when it is.
 //!
 //! `hypher`'s patterns under a rule layer for Dutch: a break is not an offset but what is printed on both
-//! sides of it. A word is first taken apart at its own hyphens, apostrophes and slashes ([`runs`]); only what
-//! lies between them is shown to the patterns. The rules of Dutch stand in [`dutch`], what rules cannot know
-//! in [`seams`], the diminutives that respell in [`diminutives`]. Knows no lines, no widths, no article.
+//! sides of it. A word is first taken apart at its own hyphens, apostrophes and slashes (`runs`); only what
+//! lies between them is shown to the patterns. The rules of Dutch stand in `dutch`, what rules cannot know
+//! in `seams`, the diminutives that respell in `diminutives`. Knows no lines, no widths, no article.
 //!
 //! Sources named below: *Leidraad 18* is chapter 18 of the guide to the Woordenlijst Nederlandse Taal
 //! (Taalunie); *hyph-nl* are the TeX patterns of 1996, which `hypher` carries.
