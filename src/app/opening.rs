@@ -1,5 +1,6 @@
 //! The head of an article as it stands above its first page: title, byline, date line.
 
+use super::sidebar::clipped;
 use crate::article::{Article, Author, Published};
 use crate::library::Kept;
 use crate::wording::Wording;
@@ -41,37 +42,34 @@ pub fn head(
         return Vec::new();
     }
     let width = usize::from(width);
-    let mut lines = Vec::new();
-    let mut put = |part, text: &str| {
-        for line in textwrap::wrap(text, width) {
-            lines.push(HeadLine {
-                part,
-                text: line.into_owned(),
-            });
-        }
-    };
+    // The text keeps at least half the page, and a blank line above it.
+    let room = usize::from(rows / 2) - 1;
     let meta = &article.meta;
-    put(
-        HeadPart::Title,
-        if meta.title.is_empty() {
-            words.untitled
-        } else {
-            &meta.title
-        },
-    );
-    if !meta.authors.is_empty() {
-        put(HeadPart::Byline, &byline(&meta.authors));
+    let title = if meta.title.is_empty() {
+        words.untitled
+    } else {
+        &meta.title
+    };
+    let line = |part, text| HeadLine { part, text };
+    let title = clipped(title, width, room).into_iter();
+    let mut lines: Vec<_> = title.map(|text| line(HeadPart::Title, text)).collect();
+    let below = [
+        (HeadPart::Byline, byline(&meta.authors)),
+        (HeadPart::Dateline, dateline(article, kept, words)),
+        (HeadPart::Note, meta.note.clone().unwrap_or_default()),
+    ];
+    for (part, text) in below.into_iter().filter(|(_, text)| !text.is_empty()) {
+        let wrapped = textwrap::wrap(&text, width);
+        // What there is no room for is left out whole: half a date line says nothing.
+        if lines.len() + wrapped.len() <= room {
+            lines.extend(
+                wrapped
+                    .into_iter()
+                    .map(|text| line(part, text.into_owned())),
+            );
+        }
     }
-    put(HeadPart::Dateline, &dateline(article, kept, words));
-    if let Some(note) = &meta.note {
-        put(HeadPart::Note, note);
-    }
-    lines.push(HeadLine {
-        part: HeadPart::Blank,
-        text: String::new(),
-    });
-    // The text keeps at least half the page; a head that is too long loses its end.
-    lines.truncate(usize::from(rows / 2));
+    lines.push(line(HeadPart::Blank, String::new()));
     lines
 }
 
@@ -102,4 +100,38 @@ fn dateline(article: &Article, kept: &Kept, words: &Wording) -> String {
 /// A date as it is written out: `24 februari 2025`, `februari 2025`.
 pub fn date(published: &Published, words: &Wording) -> String {
     words.screen.date(published.parts())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Builder, Meta};
+    use crate::wording::Language;
+
+    fn article() -> Article {
+        let meta = Meta {
+            title: "Een lange titel die over twee regels loopt in een smal venster".into(),
+            authors: vec![Author {
+                name: "Wies Terpstra".into(),
+                role: Some("redacteur waterstaat en molens".into()),
+            }],
+            ..Meta::default()
+        };
+        Builder::new().finish(meta, Vec::new())
+    }
+
+    fn parts(width: u16, rows: u16) -> Vec<HeadPart> {
+        let words = Language::Dutch.wording();
+        let lines = head(&article(), &Kept::default(), words, width, rows);
+        lines.into_iter().map(|line| line.part).collect()
+    }
+
+    #[test]
+    fn in_a_low_window_whole_parts_are_left_out_and_the_blank_line_stays() {
+        use HeadPart::{Blank, Byline, Dateline, Title};
+        assert_eq!(parts(66, 30), [Title, Byline, Dateline, Blank]);
+        assert_eq!(parts(36, 10), [Title, Title, Byline, Byline, Blank]);
+        assert_eq!(parts(36, 8), [Title, Title, Dateline, Blank]);
+        assert_eq!(parts(36, 7), []);
+    }
 }
