@@ -108,6 +108,22 @@ pub(super) struct Part {
     pub(super) heading: bool,
     /// A question in bold or as a heading, as in an interview.
     pub(super) asks: bool,
+    /// All in bold: another question, where an article asks its questions in bold.
+    pub(super) bold: bool,
+    /// All in italics, or behind a break between sections: in an interview, what the interviewer saw.
+    pub(super) aside: Aside,
+}
+
+/// How a block stands apart from the talk around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Aside {
+    /// It does not.
+    #[default]
+    No,
+    /// All in italics: this block only.
+    Italic,
+    /// The first block behind a break: from here to the next question.
+    Break,
 }
 
 /// An article's tokens.
@@ -125,23 +141,32 @@ impl Tokens {
     /// Reads the prose and the headings of `article`.
     pub(super) fn of(article: &Article) -> Self {
         let mut reader = Reader::new(article.text());
+        let mut behind_break = false;
         for block in article.blocks() {
+            behind_break |= block.kind == BlockKind::Rule;
             let heading = matches!(block.kind, BlockKind::Heading { .. });
             if !heading && !block.kind.is_prose() {
                 continue;
             }
             reader.part(block.span, heading);
-            let bold = || {
+            let all = |kind: MarkKind| {
                 article
                     .marks_in(block.span)
-                    .any(|m| m.kind == MarkKind::Strong && m.span.len() + 2 >= block.span.len())
+                    .any(|m| m.kind == kind && m.span.len() + 2 >= block.span.len())
             };
-            if block.span.of(article.text()).ends_with('?')
-                && (heading || bold())
-                && let Some(part) = reader.tokens.parts.last_mut()
-            {
-                part.asks = true;
+            let bold = all(MarkKind::Strong);
+            if let Some(part) = reader.tokens.parts.last_mut() {
+                part.asks = (heading || bold) && block.span.of(article.text()).ends_with('?');
+                part.bold = bold && block.kind == BlockKind::Paragraph;
+                part.aside = if behind_break {
+                    Aside::Break
+                } else if all(MarkKind::Emphasis) {
+                    Aside::Italic
+                } else {
+                    Aside::No
+                };
             }
+            behind_break = false;
         }
         reader.tokens
     }
@@ -195,6 +220,8 @@ impl<'a> Reader<'a> {
             end,
             heading,
             asks: false,
+            bold: false,
+            aside: Aside::No,
         });
     }
 

@@ -11,7 +11,7 @@
 //! letter, `|~Anna Smit` reported, `|*Anna Smit` reported with words in marks (the brackets then stand around
 //! those), `|?` by nobody that can be named. Marks and punctuation at the ends of the brackets do not matter, every
 //! other letter does. Paragraphs are parted by blank lines; one that begins with `## ` is a heading, with `> ` a
-//! block quote; `**…**` is bold. Above the prose may stand:
+//! block quote, `***` alone is a break; `**…**` is bold, a paragraph in `*…*` is in italics. Above the prose may stand:
 //!
 //! - `Name = role` or `Name = role, expert`: what the sidebar says of a speaker (`-` for no role);
 //! - `title: …`: the article's title;
@@ -156,11 +156,22 @@ fn read(case: &str) -> Case<'_> {
             (BlockKind::Heading { level: 2 }, words)
         } else if let Some(words) = paragraph.strip_prefix("> ") {
             (BlockKind::Quote { depth: 1 }, words)
+        } else if paragraph == "***" {
+            (BlockKind::Rule, "")
         } else {
             (BlockKind::Paragraph, paragraph)
         };
         builder.begin(kind);
-        read_words(words, &mut builder, &mut quotations);
+        let italic = words.strip_prefix('*').and_then(|w| w.strip_suffix('*'));
+        if let Some(words) = italic.filter(|w| !w.starts_with('*')) {
+            builder.open_mark(MarkKind::Emphasis);
+            read_words(words, &mut builder, &mut quotations);
+            builder.close_mark();
+        } else if kind == BlockKind::Rule {
+            builder.push("* * *");
+        } else {
+            read_words(words, &mut builder, &mut quotations);
+        }
     }
     quotations.sort_by_key(|q: &Drawn| q.span.start);
     Case {

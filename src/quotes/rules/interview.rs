@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Finder;
 use crate::article::Span;
-use crate::quotes::tokens::{Case, Kind as TokenKind};
+use crate::quotes::tokens::{Aside, Case, Kind as TokenKind, Part};
 use crate::quotes::words::Class;
 use crate::quotes::{Kind, Quotation, Rule, Sureness};
 
@@ -34,13 +34,13 @@ impl Finder<'_> {
             .filter(|(n, _)| *n >= 2)
             .map(|(n, _)| *n)
             .sum();
-        if repeated < 2 || total < 5 {
+        if repeated < 2 || total < 4 {
             return self.questions();
         }
-        // Who asks: the label with the largest share of questions.
+        // Who asks: the label with the largest share of questions, unless nobody asks much.
         let asker = count
             .iter()
-            .filter(|(_, (n, _))| *n >= 2)
+            .filter(|(_, (n, asks))| *n >= 2 && asks * 3 >= *n)
             .max_by_key(|(label, (n, asks))| (asks * 100 / n, *asks, **label))
             .map(|(label, _)| (*label).to_owned())
             .unwrap_or_default();
@@ -63,7 +63,10 @@ impl Finder<'_> {
                         span,
                     )
                 });
-            } else if speaker.is_none() || info.heading {
+            } else if info.aside == Aside::Break {
+                speaker = None;
+                continue;
+            } else if speaker.is_none() || info.heading || info.aside == Aside::Italic {
                 continue;
             }
             *read = true;
@@ -92,25 +95,35 @@ impl Finder<'_> {
 
     /// Questions in bold or as headings; what stands below each is the interviewee's answer, where most of the answers
     /// speak in the first person and stand without marks. An explainer that asks its own questions does not.
+    ///
+    /// Where two questions are in bold, a third without its question mark is one too. A paragraph in italics is what the
+    /// interviewer saw, and so is what follows a break between sections, up to the next question.
     fn questions(&mut self) -> Vec<bool> {
         let parts = self.r.tokens.parts.len();
         let mut answered = vec![false; parts];
         let Some(first) = self.r.tokens.parts.iter().position(|p| p.asks) else {
             return answered;
         };
-        let Some(who) = self.interviewee() else {
+        let Some(who) = self.interviewee(first) else {
             return answered;
         };
+        let in_bold = |p: &&Part| p.asks && p.bold;
+        let bold = self.r.tokens.parts.iter().filter(in_bold).take(2).count() == 2;
+        let mut talks = false;
         let mut answers = Vec::new();
         let (mut asked, mut speaking, mut marked) = (0, 0, 0);
         for (part, info) in self.r.tokens.parts.iter().enumerate().skip(first) {
-            if info.asks {
+            if info.asks || (bold && info.bold) {
                 asked += 1;
+                talks = true;
+                answered[part] = true;
                 continue;
             }
-            if info.heading || info.start >= info.end {
+            talks &= info.aside != Aside::Break;
+            if !talks || info.heading || info.aside != Aside::No || info.start >= info.end {
                 continue;
             }
+            answered[part] = true;
             let own = (info.start..info.end).any(|t| {
                 matches!(self.r.tokens.kind(t), TokenKind::Word(_))
                     && self.r.tokens.known(t).class.any(Class::SELF)
@@ -120,10 +133,8 @@ impl Finder<'_> {
             answers.push(part);
         }
         if asked < 2 || answers.len() < asked || speaking * 2 < answers.len() || marked > 0 {
+            answered.fill(false);
             return answered;
-        }
-        for read in answered.iter_mut().skip(first) {
-            *read = true;
         }
         for part in answers {
             let info = self.r.tokens.parts[part];
@@ -152,7 +163,7 @@ impl Finder<'_> {
             return who;
         }
         if is_answer_label(label)
-            && let Some(who) = self.interviewee()
+            && let Some(who) = self.interviewee(0)
         {
             return who;
         }
@@ -161,9 +172,29 @@ impl Finder<'_> {
             .unwrap_or_else(|| self.people.labelled(label))
     }
 
-    /// Whom the title and the introduction name first.
-    fn interviewee(&self) -> Option<usize> {
-        (0..self.people.all.len()).find(|&w| self.people.all[w].full)
+    /// Whom the introduction, the parts before `first`, names most often; else whom the article names first.
+    fn interviewee(&self, first: usize) -> Option<usize> {
+        let people = &self.people.all;
+        let until = self
+            .r
+            .sentences
+            .iter()
+            .find(|s| s.part >= first)
+            .map_or(0, |s| s.start);
+        let mut named: HashMap<usize, usize> = HashMap::new();
+        let mut most = None;
+        for m in self.mentions.within(0, until) {
+            let Some(who) = self.people.of[m].filter(|&w| people[w].full) else {
+                continue;
+            };
+            let count = named.entry(who).or_default();
+            *count += 1;
+            if most.is_none_or(|(_, highest)| *count > highest) {
+                most = Some((who, *count));
+            }
+        }
+        most.map(|(who, _)| who)
+            .or_else(|| (0..people.len()).find(|&w| people[w].full))
     }
 
     /// The paragraphs that begin with a short label and a colon.
