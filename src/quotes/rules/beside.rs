@@ -146,7 +146,7 @@ impl Finder<'_> {
         let cue = said
             .iter()
             .rev()
-            .find(|c| c.at < i && i < self.scope(c, s))?;
+            .find(|c| c.who.is_some() && c.at < i && i < self.scope(c, s))?;
         let whole = self.is_whole(i);
         let direct = whole && self.only_glue(cue.end.min(i), i) && !cue.according;
         if !direct && scare::is_title(self.r, i, s) {

@@ -266,7 +266,10 @@ impl<'a> Finder<'a> {
         let speaker = self.found[order[first]].speaker;
         for &q in order.iter().take(first) {
             let quotation = &mut self.found[q];
-            if quotation.speaker.is_none() && quotation.kind == Kind::Direct {
+            if quotation.speaker.is_none()
+                && quotation.cue.is_none()
+                && quotation.kind == Kind::Direct
+            {
                 quotation.speaker = speaker;
                 quotation.rule = Rule::Lead;
                 quotation.sureness = Sureness::Doubtful;

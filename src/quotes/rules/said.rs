@@ -101,6 +101,21 @@ impl Finder<'_> {
                 cue.force
             };
             let Some(force) = force else { continue };
+            if self.own(at, s) {
+                all.push(Said {
+                    at,
+                    end: at + 1,
+                    start: at,
+                    force,
+                    judges: false,
+                    according: false,
+                    inverted: self.r.word(at + 1) == "ik",
+                    mention: None,
+                    who: None,
+                    subordinate: false,
+                });
+                continue;
+            }
             let judges = cue.judges && !with_particle;
             if cue.form == Form::Participle {
                 if let Some(said) = self.perfect(at, s, force, judges) {
@@ -115,7 +130,24 @@ impl Finder<'_> {
                 all.push(said);
             }
         }
+        all.retain(|said| !self.supposed(said, s));
         all
+    }
+
+    /// `zei ik`, `ik zei`, `En ik, die daar woon, zei`: the writer's own words, which are nobody's on the list.
+    fn own(&self, at: usize, s: &Sentence) -> bool {
+        let before = at > s.start && matches!(self.r.word(at - 1), "ik" | "Ik");
+        let opening = at > s.start + 2
+            && self.r.kind(at - 1) == Kind::Comma
+            && (self.r.word(s.start) == "Ik" || self.r.word(s.start + 1) == "ik");
+        before || opening || (at + 1 < s.end && self.r.word(at + 1) == "ik")
+    }
+
+    /// `Het is alsof een arts zegt dat …`, `(volgens sommigen te laat)`: nobody is reported to have said it.
+    fn supposed(&self, said: &Said, s: &Sentence) -> bool {
+        let from = s.start.max(said.start.saturating_sub(6));
+        (said.according && said.at > s.start && self.r.kind(said.at - 1) == Kind::Open)
+            || (from..said.start).any(|n| self.r.word(n) == "alsof")
     }
 
     /// True where one of `particles` closes the clause of the stem at `at`.
