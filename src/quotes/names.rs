@@ -95,6 +95,7 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
             && (first_known
                 || first == Case::Initials
                 || given_end > i + 1
+                || of_surnames_only(r, particles_start)
                 || r.known(particles_end).surname)
             && !(r.known(particles_end).place && !first_known && first != Case::Initials)
             && !follows_as_affiliation(r, particles_start, particles_end, end);
@@ -127,6 +128,9 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         }
         stop += 1;
     }
+    if stop > at && first_known {
+        stop = second_surname(r, stop, end).unwrap_or(stop);
+    }
     if stop == at {
         if given_end > i + 1 {
             given_end -= 1;
@@ -142,6 +146,20 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         end: stop.max(given_end + 1).min(end),
         weight,
     })
+}
+
+/// A double name with small words inside (`Bierens de Haas`, `Claassen van 't Riet`): where its second
+/// surname ends, if one begins at item `i`.
+fn second_surname(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    let second = particles(r, i, end);
+    let known = r.known(second);
+    let is_surname = joins_surnames(r, i)
+        && second > i
+        && extends_surname(r, second)
+        && !names_a_body(r, second)
+        && !known.of_place
+        && !known.place;
+    is_surname.then_some(second + 1)
 }
 
 /// `De Wijk`, `Van 't Hoff`, `'t Hooft`: a surname with its small words in front.
@@ -202,6 +220,16 @@ fn particles(r: &Reading, at: usize, end: usize) -> usize {
     } else {
         at
     }
+}
+
+/// `van 't`, `van der`, `van den`: small words that hardly ever stand before a body.
+fn of_surnames_only(r: &Reading, i: usize) -> bool {
+    r.word(i) == "van" && matches!(r.word(i + 1), "'t" | "’t" | "der" | "den")
+}
+
+/// Small words that join a second surname to the first.
+fn joins_surnames(r: &Reading, i: usize) -> bool {
+    matches!(r.word(i), "de" | "den" | "der") || of_surnames_only(r, i)
 }
 
 /// True where `van` + capital says where somebody belongs and is no surname: `Anna van Greenpeace`.
