@@ -524,4 +524,23 @@ mod tests {
         );
         assert_eq!(keys.action(Reading, typed('x')), Some(Action::NextPage));
     }
+
+    #[test]
+    fn the_readme_names_every_action_and_its_keys_in_one_row() {
+        let readme = include_str!("../../README.md");
+        for place in [Reading, Library] {
+            for row in Keys::default().of(place) {
+                let name = format!("`{}`", row.name);
+                let told = readme.lines().any(|line| {
+                    line.contains(&name)
+                        && row
+                            .keys
+                            .iter()
+                            .all(|key| line.contains(&format!("`{key}`")))
+                });
+                // What holds in both places stands in the table of reading alone.
+                assert!(told, "{name} with {:?}", row.keys);
+            }
+        }
+    }
 }
