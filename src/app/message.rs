@@ -2,7 +2,7 @@
 
 use super::keys::Key;
 use crate::article::{Anchor, Article, Id};
-use crate::library::{Entry, Kept, Origin};
+use crate::library::{Annotation, AnnotationId, Entry, Kept, Origin, Target};
 use crate::quotes::Quotes;
 use crate::typeset::{PageCounts, Setting};
 use std::sync::Arc;
@@ -95,6 +95,25 @@ pub enum Change {
     Save,
     /// Do not save it any more.
     Unsave,
+    /// Mark a place or words. What came of it is [`crate::library::Annotations::latest`]; [`Change::Erase`]
+    /// undoes it.
+    Annotate {
+        /// What is marked.
+        target: Target,
+        /// The note; empty for a bookmark or a highlight alone.
+        note: String,
+    },
+    /// Give an annotation another note; an empty one takes the note away and leaves the mark.
+    Reword {
+        /// As it was when its note was edited.
+        annotation: Box<Annotation>,
+        /// The new note.
+        note: String,
+    },
+    /// Remove an annotation. [`Change::Restore`] undoes it.
+    Erase(AnnotationId),
+    /// Put back an annotation that was removed.
+    Restore(Box<Annotation>),
 }
 
 /// Something to be done outside.

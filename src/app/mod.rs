@@ -221,7 +221,12 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             match change {
                 Change::Save => app.note = Some(Note::plain(app.words.screen.saved)),
                 Change::Unsave => app.note = Some(Note::plain(app.words.screen.unsaved)),
-                Change::Opened | Change::Place { .. } => {}
+                Change::Opened
+                | Change::Place { .. }
+                | Change::Annotate { .. }
+                | Change::Reword { .. }
+                | Change::Erase(_)
+                | Change::Restore(_) => {}
             }
             Vec::new()
         }

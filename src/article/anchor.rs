@@ -10,6 +10,8 @@
 
 mod alike;
 
+pub(super) use alike::words;
+
 use super::Article;
 use memchr::memmem;
 
@@ -20,9 +22,9 @@ const EXACT_LEAST: usize = 40;
 const EXACT_MOST: usize = 60;
 /// Code points of text before the place, likewise. Less than after it: it only tells refrains apart,
 /// and holds the place where the words themselves are rewritten.
-const PREFIX_LEAST: usize = 30;
+pub(super) const PREFIX_LEAST: usize = 30;
 /// See [`PREFIX_LEAST`].
-const PREFIX_MOST: usize = 40;
+pub(super) const PREFIX_MOST: usize = 40;
 
 /// A place, with enough of its surroundings to find it again.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,6 +72,12 @@ impl Anchor {
     /// time linear in its length.
     pub fn find(&self, article: &Article) -> Found {
         self.find_in(article.text())
+    }
+
+    /// The place, where more than its share of the text tells where it is.
+    pub(super) fn found_in(&self, text: &str) -> Option<usize> {
+        let found = self.find_in(text);
+        (found.trust > Trust::Share).then_some(found.offset)
     }
 
     fn in_text(text: &str, offset: usize) -> Self {
@@ -175,7 +183,7 @@ impl Anchor {
     clippy::cast_precision_loss,
     reason = "a share needs no more than 52 bits"
 )]
-fn share(before: usize, whole: usize) -> f64 {
+pub(super) fn share(before: usize, whole: usize) -> f64 {
     if whole == 0 {
         0.0
     } else {
@@ -184,7 +192,7 @@ fn share(before: usize, whole: usize) -> f64 {
 }
 
 /// The first words of `text`: [`EXACT_LEAST`] to [`EXACT_MOST`] code points, up to the end of a word.
-fn first_words(text: &str) -> &str {
+pub(super) fn first_words(text: &str) -> &str {
     let mut end = text.len();
     for (count, (at, c)) in text.char_indices().enumerate() {
         if count == EXACT_MOST || (count >= EXACT_LEAST && c.is_whitespace()) {
@@ -196,7 +204,7 @@ fn first_words(text: &str) -> &str {
 }
 
 /// The last words of `text`, with the white space after them, likewise.
-fn last_words(text: &str) -> &str {
+pub(super) fn last_words(text: &str) -> &str {
     let mut start = 0;
     for (count, (at, c)) in text.char_indices().rev().enumerate() {
         if count == PREFIX_MOST || (count >= PREFIX_LEAST && c.is_whitespace()) {
@@ -208,10 +216,19 @@ fn last_words(text: &str) -> &str {
 }
 
 /// How many bytes of whole characters `a` and `b` share at their ends.
-fn shared_suffix(a: &str, b: &str) -> usize {
+pub(super) fn shared_suffix(a: &str, b: &str) -> usize {
     a.chars()
         .rev()
         .zip(b.chars().rev())
+        .take_while(|(x, y)| x == y)
+        .map(|(x, _)| x.len_utf8())
+        .sum()
+}
+
+/// How many bytes of whole characters `a` and `b` share at their starts.
+pub(super) fn shared_prefix(a: &str, b: &str) -> usize {
+    a.chars()
+        .zip(b.chars())
         .take_while(|(x, y)| x == y)
         .map(|(x, _)| x.len_utf8())
         .sum()

@@ -10,9 +10,11 @@
 
 mod anchor;
 mod meta;
+mod passage;
 
 pub use anchor::{Anchor, Found, Trust};
 pub use meta::{Author, Meta, Published};
+pub use passage::Passage;
 
 use std::fmt;
 use std::ops::Range;

@@ -1,11 +1,13 @@
 //! What is kept about one article, and how two records of it become one.
 //!
-//! Every field is a register with an order (the later moment, the greater count, the earlier finish), so
-//! that [`Kept::merge`] is commutative, associative and idempotent: it does not matter which of two
+//! Every field is a register with an order (the later moment, the greater count, the earlier finish) or a
+//! set that only grows ([`Annotations`]), so that [`Kept::merge`] is commutative, associative and idempotent: it does not matter which of two
 //! machines or two running instances writes last, nor how often the same record comes by. Times decide
 //! which place is later, so [`Kept::settle`] makes a change always later than what it changes, also where
 //! the clock was set back.
 
+use super::Annotations;
+use super::annotation::to_millisecond;
 use crate::article::{Anchor, Article, Id};
 use jiff::{SignedDuration, Timestamp};
 use std::cmp::Ordering;
@@ -34,6 +36,8 @@ pub struct Kept {
     pub seconds_read: u64,
     /// When its end was first reached.
     pub finished: Option<Timestamp>,
+    /// Bookmarks, highlights and notes.
+    pub annotations: Annotations,
     /// A later version of the article that carries this record on. What has a successor is history: it is
     /// not listed, and found only by its own identity.
     pub successor: Option<Id>,
@@ -164,6 +168,7 @@ impl Kept {
                 (Some(a), Some(b)) => Some(a.min(b)),
                 (a, b) => a.or(b),
             },
+            annotations: self.annotations.merge(&other.annotations),
             successor: self.successor.clone().max(other.successor.clone()),
         }
     }
@@ -210,13 +215,10 @@ fn later(time: Option<Timestamp>, than: Option<Timestamp>) -> Option<Timestamp> 
     }
 }
 
-fn to_millisecond(time: Timestamp) -> Timestamp {
-    Timestamp::from_millisecond(time.as_millisecond()).unwrap_or(time)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::library::{Annotation, Target};
     use proptest::prelude::*;
 
     fn at(second: i64) -> Timestamp {
@@ -291,12 +293,27 @@ mod tests {
         prop::option::of((0..6_i64).prop_map(at))
     }
 
+    fn annotations() -> impl Strategy<Value = Annotations> {
+        let annotation =
+            (0..3_usize, "[ab]?", 0..3_i64, 0..2_i64).prop_map(|(offset, note, made, later)| {
+                Annotation {
+                    target: Target::Place(anchor(offset)),
+                    note,
+                    made: at(made),
+                    changed: at(made + later),
+                }
+            });
+        let some = || prop::collection::vec(annotation.clone(), 0..4);
+        (some(), some())
+            .prop_map(|(all, gone)| Annotations::new(all, gone.iter().map(Annotation::id)))
+    }
+
     prop_compose! {
         fn kept()(
             title in "[ab]{0,2}", saved in moment(), unsaved in moment(), place_at in moment(),
             place in prop::option::of(0..3_usize), progress in 0..3_u8, opened in 0..3_u32,
             last_opened in moment(), seconds_read in 0..3_u64, finished in moment(),
-            successor in prop::option::of("[ab]"),
+            annotations in annotations(), successor in prop::option::of("[ab]"),
         ) -> Kept {
             Kept {
                 about: About { title, ..About::default() },
@@ -305,7 +322,7 @@ mod tests {
                 place: place.map(anchor),
                 place_at,
                 progress: f64::from(progress) / 2.0,
-                opened, last_opened, seconds_read, finished,
+                opened, last_opened, seconds_read, finished, annotations,
                 successor: successor.map(|s| Id::of(&s)),
             }
         }
@@ -327,12 +344,17 @@ mod tests {
             let mut kept = before.clone();
             kept.reach(anchor(to), 0.7, now);
             kept.open(now);
+            kept.annotations.add(Target::Place(anchor(to)), "gezien".into(), now);
+            if let Some(first) = before.annotations.iter().next() {
+                kept.annotations.remove(first.id());
+            }
             if before.saved.is_some() { kept.unsave(now) } else { kept.save(now) }
             kept.settle(&before);
             let merged = before.merge(&kept);
             prop_assert_eq!(&merged.place, &kept.place);
             prop_assert_eq!(merged.saved.is_some(), kept.saved.is_some());
             prop_assert_eq!(merged.opened, before.opened + 1);
+            prop_assert_eq!(&merged.annotations, &kept.annotations);
             prop_assert!(merged.merge(&other).opened >= merged.opened);
         }
     }

@@ -3,9 +3,11 @@
 //! Plain values and pure functions. Where the articles come from and where what is kept is written is
 //! `store`'s business.
 
+mod annotation;
 mod kept;
 mod list;
 
+pub use annotation::{Annotation, AnnotationId, Annotations, Target};
 pub use kept::{About, Kept};
 pub use list::list;
 

@@ -4,6 +4,8 @@
 //! and the order of lines survive. A file that is no valid TOML is read as far as it goes,
 //! statement by statement.
 
+mod annotations;
+
 use crate::article::{Anchor, Id};
 use crate::library::{About, Kept};
 use crate::parse::tidy;
@@ -168,6 +170,7 @@ impl Reader {
             successor: self.value(root, "", "successor", |v| Id::parse(v.as_str()?)),
             ..Kept::default()
         };
+        kept.annotations = self.annotations(root);
         if let Some(article) = self.table(root, "article") {
             kept.about = self.about(article);
         }
@@ -323,6 +326,7 @@ impl Writer<'_> {
                 place.map(|p| p.prefix.as_str().into()),
             );
         }
+        self.annotations(root, &kept.annotations);
     }
 
     fn about(&mut self, table: &mut dyn TableLike, about: &About) {

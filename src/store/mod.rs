@@ -33,7 +33,7 @@ pub use find::{Found, How};
 pub use load::{Batch, Loaded, Scope};
 pub use markdown::markdown;
 pub use problem::{Problem, Reason};
-pub use read::{Named, about, file_name};
+pub use read::{Named, about, file_name, note};
 pub use report::{ArticleState, Report, SavedArticle};
 pub use scan::Scan;
 pub use settings::{ConfiguredLanguage, Settings};

@@ -3,7 +3,7 @@
 use super::{Memory, Problem, Reason, Store, builtin};
 use crate::article::{Article, Id};
 use crate::library::{About, Origin};
-use crate::parse::{self, Form};
+use crate::parse::{self, Form, tidy};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -114,6 +114,11 @@ pub fn about(article: &Article, origin: &Origin) -> About {
         _ => None,
     };
     About::of(article, path.as_deref())
+}
+
+/// What a reader typed or pasted, as it will be read back: nothing in it that a terminal must not see.
+pub fn note(typed: &str) -> String {
+    tidy::text(typed).trim().to_owned()
 }
 
 /// True of a pipe, as the shell's `<(…)` is one: its name means another text the next time, and it can be

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 mod faults;
 mod found_again;
 mod killed;
+mod margin;
 
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(second).expect("a second of this age")

@@ -2,7 +2,8 @@
 
 use super::Wake;
 use crate::app::{Change, Keep, Msg};
-use crate::library::Kept;
+use crate::article::Id;
+use crate::library::{About, Annotations, Kept};
 use crate::store::{self, Problem, Store};
 use crate::wording::Wording;
 use jiff::Timestamp;
@@ -126,5 +127,36 @@ fn perform(store: &Store, keep: &Keep, seconds: u64) -> Result<Kept, Problem> {
             None => store.save(&store.read(origin)?, origin, now),
         },
         Change::Unsave => store.unsave(id, now),
+        Change::Annotate { target, note } => {
+            let note = store::note(&note);
+            annotate(store, id, about, move |all| {
+                all.add(target.clone(), note.clone(), now);
+            })
+        }
+        Change::Reword { annotation, note } => {
+            let note = store::note(&note);
+            annotate(store, id, about, move |all| {
+                all.reword(&annotation, note.clone(), now);
+            })
+        }
+        Change::Erase(gone) => annotate(store, id, about, move |all| all.remove(gone)),
+        Change::Restore(annotation) => annotate(store, id, about, move |all| {
+            all.restore(&annotation, now);
+        }),
     }
+}
+
+/// Changes what stands in the margin of an article.
+fn annotate(
+    store: &Store,
+    id: &Id,
+    about: Option<About>,
+    change: impl Fn(&mut Annotations) + Send + 'static,
+) -> Result<Kept, Problem> {
+    store.change(id, move |kept| {
+        if let Some(about) = &about {
+            kept.identify(about.clone());
+        }
+        change(&mut kept.annotations);
+    })
 }

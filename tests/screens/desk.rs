@@ -170,6 +170,14 @@ impl Desk {
             }
             Change::Save => kept.saved = Some(moment()),
             Change::Unsave => kept.saved = None,
+            Change::Annotate { target, note } => {
+                kept.annotations.add(target.clone(), note.clone(), moment());
+            }
+            Change::Reword { annotation, note } => {
+                kept.annotations.reword(annotation, note.clone(), moment());
+            }
+            Change::Erase(gone) => kept.annotations.remove(*gone),
+            Change::Restore(annotation) => kept.annotations.restore(annotation, moment()),
         }
         Some(Msg::Kept {
             id,

@@ -22,15 +22,26 @@ const LONGEST_COMPARED: usize = 40;
 /// mean weight of a word: enough to prefer words that stand together.
 const GAP: f64 = 0.04;
 
+/// One word of a text.
 #[derive(Clone, Copy)]
-struct Word<'t> {
-    start: usize,
-    text: &'t str,
-    hash: u64,
+pub(in crate::article) struct Word<'t> {
+    /// Bytes from the start of the text.
+    pub(in crate::article) start: usize,
+    /// Its letters and digits.
+    pub(in crate::article) text: &'t str,
+    /// What words that differ in nothing but case share.
+    pub(in crate::article) hash: u64,
+}
+
+impl Word<'_> {
+    /// The same word, or another spelling of it.
+    pub(in crate::article) fn is_like(&self, other: &Word<'_>) -> bool {
+        self.hash == other.hash || alike(self.text, other.text)
+    }
 }
 
 /// The runs of letters and digits in `text`, in order, each with a hash that ignores case.
-fn words(text: &str, base: usize) -> impl Iterator<Item = Word<'_>> {
+pub(in crate::article) fn words(text: &str, base: usize) -> impl Iterator<Item = Word<'_>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         let rest = text.get(from..)?;
