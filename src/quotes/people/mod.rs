@@ -4,17 +4,23 @@
 //! third. Then every mention in order: a surname or a first name to its full name, a role with an article to the last
 //! person with that role. Pronouns are left to the rules, which know who was speaking.
 
+mod bodies;
+mod spelling;
+
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::lexicon::{self, Gender};
+use super::lexicon::Gender;
 use super::mentions::{Items, Mention, Mentions, Sort};
 use super::names::{CERTAIN, Name};
 use super::outline::Reading;
 use super::tokens::Case;
 use super::words::Class;
 use crate::article::Span;
+use spelling::{
+    MOST_COMPARED, SHORTEST_MISSPELLED, agrees, clean, first_word, fold, genitive, noun, one_slip,
+};
 
 /// What sort of source somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -310,62 +316,6 @@ impl People {
         who
     }
 
-    /// A body, under its name or the abbreviation that stood in brackets behind it.
-    fn body(&mut self, r: &Reading, mention: &Mention) -> usize {
-        let (start, end) = mention
-            .role
-            .or(mention.body)
-            .unwrap_or((mention.start, mention.end));
-        let name = clean(r.span(start, end).of(r.text));
-        let key = fold(&name);
-        // `het bedrijf` is the one that was named last.
-        if THE_SAME_BODY.contains(&key.as_str())
-            && mention.start < start
-            && !mention.indefinite
-            && let Some(who) = self.last_body
-        {
-            return who;
-        }
-        let short = mention
-            .body
-            .filter(|_| mention.end > end)
-            .map(|(s, e)| fold(r.span(s, e).of(r.text)));
-        // `het OM` is `het Openbaar Ministerie`, whichever comes first.
-        let long = lexicon::alias(&name).map(fold);
-        let found = self
-            .by_phrase
-            .get(&key)
-            .or_else(|| self.by_phrase.get(long.as_ref()?))
-            .copied();
-        let who = match found {
-            Some(who) => who,
-            None => self.add(name, Nature::Body),
-        };
-        self.by_phrase.insert(key, who);
-        if let Some(long) = long {
-            self.by_phrase.insert(long, who);
-        }
-        if let Some(short) = short {
-            self.by_phrase.insert(short, who);
-        }
-        if self.all[who].name.contains(char::is_uppercase) {
-            self.last_body = Some(who);
-        }
-        who
-    }
-
-    /// The body that these items name.
-    fn body_at(&mut self, r: &Reading, (start, end): Items) -> usize {
-        let name = clean(r.span(start, end).of(r.text));
-        let key = fold(&name);
-        if let Some(&who) = self.by_phrase.get(&key) {
-            return who;
-        }
-        let who = self.add(name, Nature::Body);
-        self.by_phrase.insert(key, who);
-        who
-    }
-
     /// Takes from a mention what it says about its person.
     fn learn(&mut self, r: &Reading, who: usize, mention: &Mention, index: usize) {
         self.all[who].last = index + 1;
@@ -502,105 +452,4 @@ fn phrase(r: &Reading, mention: &Mention) -> String {
         }
     }
     name
-}
-
-/// A name as it is shown: one line, no bracket, no genitive.
-fn clean(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    if let Some((before, _)) = out.split_once(" (") {
-        out.truncate(before.len());
-    }
-    out
-}
-
-/// Lower case, straight apostrophes, one blank between words.
-fn fold(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        for c in word.chars() {
-            match c {
-                '’' => out.push('\''),
-                c => out.extend(c.to_lowercase()),
-            }
-        }
-    }
-    out
-}
-
-/// The form without a genitive: `ruttes` → `rutte`, `booker's` → `booker`, `hans'` → `hans`.
-fn genitive(surname: &str) -> Option<&str> {
-    surname
-        .strip_suffix("'s")
-        .or_else(|| surname.strip_suffix('\''))
-        .or_else(|| surname.strip_suffix('s'))
-        .filter(|s| s.len() > 2)
-}
-
-fn first_word(given: &str) -> String {
-    given.split(' ').next().unwrap_or_default().to_owned()
-}
-
-/// Nouns that, with `het` or `de`, stand for a company or a union named before.
-const THE_SAME_BODY: &[&str] = &[
-    "bedrijf",
-    "concern",
-    "fabrikant",
-    "keten",
-    "multinational",
-    "onderneming",
-    "organisatie",
-    "stichting",
-    "techbedrijf",
-    "vakbond",
-    "vereniging",
-];
-
-/// Shorter surnames, in letters, are too often another name: `Jansen`, `Janssen` are two families.
-const SHORTEST_MISSPELLED: usize = 8;
-
-/// People whom a misspelled name is held against.
-const MOST_COMPARED: usize = 40;
-
-/// True where one letter is another, is missing, is too much, or two have changed places; the first letter is the same.
-fn one_slip(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.first() != b.first() || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let before = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[before..], &b[before..]);
-    let same_from = |i: usize, j: usize| a.get(i..) == b.get(j..);
-    same_from(1, 1)
-        || same_from(1, 0)
-        || same_from(0, 1)
-        || (a.len() > 1 && b.len() > 1 && a[0] == b[1] && a[1] == b[0] && same_from(2, 2))
-}
-
-/// Given names that do not disagree: the same, or initials of one another.
-fn agrees(a: &str, b: &str) -> bool {
-    let (first, second) = (first_word(a), first_word(b));
-    if first == second || first.is_empty() || second.is_empty() {
-        return true;
-    }
-    let initial = |s: &str| s.contains('.').then(|| s.chars().next()).flatten();
-    match (initial(&first), initial(&second)) {
-        (Some(i), None) => second.starts_with(i),
-        (None, Some(i)) => first.starts_with(i),
-        _ => false,
-    }
-}
-
-/// The noun of a role in lower case, without what a hyphen puts before it: `RAI-voorman` → `voorman`.
-fn noun(word: &str) -> String {
-    let lower = word.to_lowercase();
-    lower.rsplit('-').next().unwrap_or_default().to_owned()
 }

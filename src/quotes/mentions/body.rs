@@ -1,0 +1,170 @@
+//! Bodies, groups, documents and people without a name or a role.
+//!
+//! A body is known by its noun (`de gemeente Utrecht`), by capitals that spell no person (`het CBS`), or because the
+//! lexicon has it. Groups, documents and the unnamed are closed lists of nouns.
+
+use super::{Mention, Sort, is_modifier};
+use crate::quotes::attached::{affiliation_end, body_in, brackets, looks_finite};
+use crate::quotes::names::Name;
+use crate::quotes::outline::{Reading, Sentence};
+use crate::quotes::tokens::Case;
+use crate::quotes::words::Class;
+
+/// A single capitalised word that is a known body: `Greenpeace`.
+pub(super) fn body_alone(r: &Reading, name: &Name, s: &Sentence) -> Option<Mention> {
+    let known = r.known(name.start);
+    if name.is_single() && (known.organisation || known.affiliation) && known.first.is_none() {
+        let mut end = name.end;
+        while end < s.end
+            && matches!(r.case(end), Some(Case::Capital | Case::Upper))
+            && r.known(end).class.is_open()
+        {
+            end += 1;
+        }
+        let mut mention = Mention::new(name.start, end, Sort::Body);
+        mention.body = Some((name.start, end));
+        return Some(mention);
+    }
+    None
+}
+
+/// `het CBS`, `de gemeente Utrecht`, `het Openbaar Ministerie (OM)`.
+pub(super) fn body_at(
+    r: &Reading,
+    i: usize,
+    at: usize,
+    s: &Sentence,
+    determined: bool,
+) -> Option<Mention> {
+    let mut first = at;
+    while first < s.end
+        && first < at + 2
+        && (r.case(first) == Some(Case::Lower)
+            || (r.known(first).of_place && r.case(first + 1) == Some(Case::Lower)))
+        && is_modifier(r, first)
+        && !r.is(first, Class::BODY)
+    {
+        first += 1;
+    }
+    let opens = first == s.start;
+    let mut end = first;
+    let mut bodily = false;
+    let mut capitals = 0;
+    if r.case(first) == Some(Case::Lower) {
+        if !r.is(first, Class::BODY) && !(r.known(first).affiliation) {
+            // `werkgeversorganisatie VNO-NCW`: any noun before an abbreviation.
+            let noun = r.known(first).class.is_open()
+                && !looks_finite(r.word(first))
+                && r.known(first).cue.is_none()
+                && r.case(first + 1) == Some(Case::Upper)
+                && first + 1 < s.end;
+            if !noun {
+                return None;
+            }
+        }
+        bodily = true;
+        end += 1;
+        if r.word(end) == "van" && matches!(r.case(end + 1), Some(Case::Capital)) {
+            end += 1;
+        }
+    }
+    while end < s.end {
+        match r.case(end) {
+            Some(Case::Upper) => {
+                bodily = true;
+                capitals += 1;
+            }
+            Some(Case::Capital) => {
+                let known = r.known(end);
+                if opens
+                    && end == first
+                    && (!known.class.is_open() || (known.common && !known.organisation))
+                    && !known.affiliation
+                    && !known.class.any(Class::BODY)
+                {
+                    return None;
+                }
+                bodily |= known.organisation || known.affiliation || known.class.any(Class::BODY);
+                capitals += 1;
+            }
+            Some(Case::Lower)
+                if capitals > 0
+                    && matches!(r.word(end), "van" | "voor" | "de" | "der" | "en" | "het")
+                    && {
+                        let mut n = end + 1;
+                        while n < s.end && matches!(r.word(n), "de" | "het" | "der") {
+                            n += 1;
+                        }
+                        n < s.end
+                            && r.case(n) == Some(Case::Capital)
+                            && r.known(n).first.is_none()
+                            && r.word(end) != "en"
+                            || (r.word(end) == "en"
+                                && r.case(end + 1) == Some(Case::Capital)
+                                && r.known(end + 1).first.is_none()
+                                && capitals >= 2)
+                    } => {}
+            _ => {
+                if r.word(end) == "&" && r.case(end + 1) == Some(Case::Capital) {
+                    end += 1;
+                    continue;
+                }
+                break;
+            }
+        }
+        end += 1;
+    }
+    if end == first {
+        return None;
+    }
+    if capitals == 0 && !bodily {
+        return None;
+    }
+    if !bodily && (!determined || capitals == 0) {
+        return None;
+    }
+    if !bodily && r.known(first).place && capitals == 1 {
+        return None;
+    }
+    let mut mention = Mention::new(i, end, Sort::Body);
+    mention.body = Some((first, end));
+    mention.reach = end;
+    mention.end = brackets(r, &mut mention, end, s);
+    mention.reach = mention.end;
+    mention.role = Some((at, end));
+    Some(mention)
+}
+
+/// `tegenstanders`, `het rapport`, `een ingewijde`.
+pub(super) fn group_at(
+    r: &Reading,
+    i: usize,
+    at: usize,
+    s: &Sentence,
+    indefinite: bool,
+) -> Option<Mention> {
+    let mut head = at;
+    while head < s.end
+        && head < at + 3
+        && !r.is(head, Class::GROUP.or(Class::DOCUMENT).or(Class::SOMEBODY))
+        && is_modifier(r, head)
+    {
+        head += 1;
+    }
+    if head >= s.end || r.case(head).is_none() {
+        return None;
+    }
+    let sort = if r.is(head, Class::SOMEBODY) {
+        Sort::Somebody
+    } else if r.is(head, Class::GROUP.or(Class::DOCUMENT)) {
+        Sort::Group
+    } else {
+        return None;
+    };
+    let with = affiliation_end(r, head + 1, s);
+    let mut mention = Mention::new(i, with, sort);
+    mention.head = Some(head);
+    mention.indefinite = indefinite;
+    mention.body = body_in(r, head + 1, with);
+    Some(mention)
+}

@@ -1,0 +1,328 @@
+//! Noun phrases that can be the source of words: persons, roles, bodies, groups, pronouns.
+//!
+//! One pass over the writer's own sentences. A mention takes in what belongs to it (`hoogleraar ecologie Anna Smit van de
+//! Universiteit Leiden, tevens …,`), so that a rule need only ask what stands right before or after a verb.
+
+mod body;
+mod role;
+
+use super::attached::{extend, from_somewhere, of_somebody};
+use super::names::{CERTAIN, Name, name_at};
+use super::outline::{Reading, Sentence};
+use super::tokens::{Case, Kind};
+use super::words::Class;
+use body::{body_alone, body_at, group_at};
+
+pub(super) use role::role_at;
+
+/// A range of items.
+pub(super) type Items = (usize, usize);
+
+/// What a mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A person by name, with or without a role.
+    Named,
+    /// A person by role: `de hoogleraar`.
+    Role,
+    /// `hij`, `volgens hem`.
+    He,
+    /// `zij`, `ze`, `volgens haar`.
+    She,
+    /// A body: `het CBS`, `de gemeente Utrecht`.
+    Body,
+    /// A group or a document: `tegenstanders`, `het rapport`.
+    Group,
+    /// Somebody without a name or a role: `een ingewijde`.
+    Somebody,
+}
+
+/// A noun phrase that can be a source.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention {
+    /// First item, the article included.
+    pub(super) start: usize,
+    /// One past the last item, affiliation included.
+    pub(super) end: usize,
+    /// One past the apposition and the comma that closes it; equal to `end` where there is none.
+    pub(super) reach: usize,
+    /// What it is.
+    pub(super) sort: Sort,
+    /// The name in it.
+    pub(super) name: Option<Name>,
+    /// The role before the name, without its article.
+    pub(super) role: Option<Items>,
+    /// The role after the name.
+    pub(super) apposition: Option<Items>,
+    /// The noun of the role.
+    pub(super) head: Option<usize>,
+    /// The noun of the role after the name.
+    pub(super) apposition_head: Option<usize>,
+    /// The body they belong to.
+    pub(super) body: Option<Items>,
+    /// `een`: new to the reader.
+    pub(super) indefinite: bool,
+    /// A title before the name says which: mevrouw, meneer.
+    pub(super) female: Option<bool>,
+}
+
+impl Mention {
+    pub(super) fn new(start: usize, end: usize, sort: Sort) -> Self {
+        Self {
+            start,
+            end,
+            reach: end,
+            sort,
+            name: None,
+            role: None,
+            apposition: None,
+            head: None,
+            apposition_head: None,
+            body: None,
+            indefinite: false,
+            female: None,
+        }
+    }
+
+    /// The items of the words that name the source, without the article's affiliation.
+    pub(super) fn core(&self) -> Items {
+        match (self.role, self.name) {
+            (Some(role), Some(name)) => (role.0.min(name.start), name.end),
+            (None, Some(name)) => (name.start, name.end),
+            _ => (self.start, self.end),
+        }
+    }
+}
+
+/// All mentions, and which one covers each item.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    /// In order, never overlapping.
+    pub(super) all: Vec<Mention>,
+    cover: Vec<u32>,
+}
+
+impl Mentions {
+    /// Finds the mentions in the writer's own words.
+    pub(super) fn of(r: &Reading) -> Self {
+        let mut found = Self {
+            all: Vec::new(),
+            cover: vec![u32::MAX; r.items.len()],
+        };
+        for sentence in &r.sentences {
+            let mut i = sentence.start;
+            while i < sentence.end {
+                if let Some(mention) = mention_at(r, i, sentence) {
+                    let number = u32::try_from(found.all.len()).unwrap_or(u32::MAX);
+                    for item in mention.start..mention.end {
+                        found.cover[item] = number;
+                    }
+                    i = mention.end.max(i + 1);
+                    found.all.push(mention);
+                } else {
+                    i += 1;
+                }
+            }
+        }
+        found
+    }
+
+    /// The mention that covers item `i`.
+    pub(super) fn at(&self, i: usize) -> Option<usize> {
+        match self.cover.get(i) {
+            Some(&n) if n != u32::MAX => Some(n as usize),
+            _ => None,
+        }
+    }
+
+    /// The mentions that begin in items `start..end`.
+    pub(super) fn within(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let from = self.all.partition_point(|m| m.start < start);
+        let to = from + self.all[from..].partition_point(|m| m.start < end);
+        from..to
+    }
+}
+
+/// An adjective or the like, that may stand before a role noun.
+pub(super) fn is_modifier(r: &Reading, i: usize) -> bool {
+    let Some(case) = r.case(i) else {
+        return false;
+    };
+    let known = r.known(i);
+    if known.class.any(Class::OFFICE) || known.of_place {
+        return true;
+    }
+    if known.cue.is_some_and(|c| c.force.is_some())
+        && case == Case::Lower
+        && !r.word(i).ends_with('e')
+    {
+        return false;
+    }
+    let word = r.word(i);
+    match case {
+        Case::Lower => {
+            known.class.is_open()
+                && (word.ends_with('e') || word.ends_with("jarig") || word.ends_with("er"))
+        }
+        Case::Capital => {
+            (known.class.is_open() && (word.ends_with('e') || word.ends_with("er")))
+                || word.contains('-')
+        }
+        _ => false,
+    }
+}
+
+/// The mention that begins at item `i`.
+fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
+    let case = r.case(i)?;
+    let opens = i == s.start;
+    let known = r.known(i);
+    let class = known.class;
+    let prior_source = i > s.start
+        && (r.is(i - 1, Class::ACCORDING) || r.word(i - 1) == "als" || r.word(i - 1) == "lijken");
+    if case == Case::Lower || opens {
+        if class.any(Class::HE) {
+            return Some(Mention::new(i, i + 1, Sort::He));
+        }
+        if class.any(Class::SHE) {
+            return Some(Mention::new(i, i + 1, Sort::She));
+        }
+        if prior_source && r.case(i + 1) != Some(Case::Capital) {
+            match r.word(i) {
+                "hem" => return Some(Mention::new(i, i + 1, Sort::He)),
+                "haar" => return Some(Mention::new(i, i + 1, Sort::She)),
+                _ => {}
+            }
+        }
+    }
+    if class.any(Class::SELF.or(Class::CONJUNCTION).or(Class::PREPOSITION))
+        && !(case == Case::Capital && class.any(Class::PARTICLE))
+    {
+        return None;
+    }
+    let mut at = i;
+    let mut female = None;
+    let determined = class.any(Class::DETERMINER)
+        && !class.any(Class::GROUP)
+        && (case == Case::Lower || opens)
+        && known.first.is_none();
+    let indefinite = determined && class.any(Class::INDEFINITE);
+    if determined {
+        at += 1;
+        // `Alle drie de`, `een van de`.
+        if at < s.end && r.is(at, Class::DETERMINER) && !r.is(at, Class::PARTICLE) {
+            at += 1;
+        }
+    }
+    // Titles.
+    while at < s.end
+        && r.is(at, Class::TITLE)
+        && r.case(at).is_some()
+        && !(r.known(at).role.is_some()
+            && r.case(at + 1) != Some(Case::Capital)
+            && r.case(at + 1) != Some(Case::Initials))
+    {
+        if r.is(at, Class::FEMALE) {
+            female = Some(true);
+        } else if r.is(at, Class::MALE) {
+            female = Some(false);
+        }
+        at += 1;
+    }
+    let titled = at > i + usize::from(determined);
+    if let Some(mut mention) = from_somewhere(r, i, at, s) {
+        mention.female = female;
+        return Some(mention);
+    }
+    if !determined && let Some(mention) = of_somebody(r, i, s) {
+        return Some(mention);
+    }
+    // `KLM-directeur`, `Haagse wethouder`, `Minister`: a role may begin with a capital too.
+    if !determined
+        && case == Case::Capital
+        && known.first.is_none()
+        && (is_modifier(r, at) || known.role.is_some())
+        && let Some(mention) = role_at(r, i, at, s, indefinite, determined)
+        && mention.head.is_some_and(|h| {
+            r.case(h) == Some(Case::Lower) || (h == i && (opens || !known.surname))
+        })
+    {
+        return Some(mention);
+    }
+    // A name by itself.
+    if (!determined || titled)
+        && let Some(name) = name_at(r, at, s.end, opens && at == i)
+    {
+        let certain = name.weight + evidence(r, &name, s, titled);
+        if certain >= CERTAIN
+            || (titled && name.weight > -5)
+            || (name.is_single() && certain > -3)
+            || (!name.is_full() && certain > -4)
+            || (name.is_full() && certain >= 1)
+        {
+            let mut mention = Mention::new(i, name.end, Sort::Named);
+            mention.name = Some(Name {
+                weight: certain + if titled { 3 } else { 0 },
+                ..name
+            });
+            mention.female = female;
+            if let Some(body) = body_alone(r, &name, s) {
+                return Some(body);
+            }
+            extend(r, &mut mention, s);
+            return Some(mention);
+        }
+    }
+    if let Some(mention) = role_at(r, i, at, s, indefinite, determined) {
+        return Some(mention);
+    }
+    body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
+}
+
+/// What stands around a name and says that it is a person's.
+fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
+    let mut weight = 0;
+    if titled {
+        weight += 3;
+    }
+    let next = name.end;
+    if next + 2 < s.end
+        && r.kind(next) == Kind::Open
+        && r.kind(next + 1) == Kind::Number
+        && r.kind(next + 2) == Kind::Close
+    {
+        weight += 3;
+    }
+    if name.is_full() && next + 1 < s.end && r.kind(next) == Kind::Comma {
+        let limit = s.end.min(next + 5);
+        if (next + 1..limit).any(|n| r.known(n).role.is_some()) {
+            weight += 3;
+        }
+    }
+    let unknown = (name.start..name.end).all(|n| {
+        let known = r.known(n);
+        !known.common && !known.place && !known.organisation && known.class.is_open()
+    });
+    if name.is_full()
+        && unknown
+        && next < s.end
+        && (r.is(next, Class::FINITE) || r.known(next).cue.is_some())
+    {
+        weight += 2;
+    }
+    let cue = |n: usize| {
+        r.known(n)
+            .cue
+            .is_some_and(|c| c.force.is_some() && c.form != super::cues::Form::Participle)
+    };
+    if (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {
+        weight += 2;
+    }
+    if name.start > s.start
+        && r.is(name.start - 1, Class::DETERMINER)
+        && r.case(name.start - 1) == Some(Case::Lower)
+    {
+        weight -= 2;
+    }
+    weight
+}

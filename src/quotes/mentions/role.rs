@@ -1,0 +1,244 @@
+//! Roles: `[de] [Utrechtse] hoogleraar [ecologie] [Anna Smit] [van de Universiteit Leiden]`.
+//!
+//! The noun is what makes a role; what stands before it may be adjectives, what stands behind it a specialism, a body, a
+//! name. A role with a name is a mention of that person.
+
+use super::{Mention, Sort, is_modifier};
+use crate::quotes::attached::{affiliation_end, apposition, body_in, extend, looks_finite};
+use crate::quotes::names::{CERTAIN, Name, name_at};
+use crate::quotes::outline::{Reading, Sentence};
+use crate::quotes::tokens::{Case, Kind};
+use crate::quotes::words::Class;
+
+/// `[de] [Utrechtse] hoogleraar [ecologie] [Anna Smit]`; `at` is the first word after the article.
+pub(in crate::quotes) fn role_at(
+    r: &Reading,
+    i: usize,
+    at: usize,
+    s: &Sentence,
+    indefinite: bool,
+    determined: bool,
+) -> Option<Mention> {
+    let mut head = at;
+    // `FC Utrecht-trainer`: a club of two words before the hyphen.
+    if at + 1 < s.end
+        && matches!(r.case(at), Some(Case::Capital | Case::Upper))
+        && r.known(at).role.is_none()
+        && r.known(at).first.is_none()
+        && r.word(at + 1).contains('-')
+        && matches!(r.case(at + 1), Some(Case::Capital | Case::Upper))
+        && r.known(at + 1).role.is_some()
+    {
+        head += 1;
+    }
+    while head < s.end && head < at + 4 && r.known(head).role.is_none() && is_modifier(r, head) {
+        head += 1;
+        if head + 1 < s.end && r.word(head) == "en" && is_modifier(r, head + 1) {
+            head += 1;
+        }
+    }
+    // An adjective that happens to be a role noun too: `lead architect`, `algemeen directeur`.
+    while head + 1 < s.end
+        && r.known(head).role.is_some()
+        && r.known(head + 1).role.is_some()
+        && r.case(head + 1) != Some(Case::Capital)
+    {
+        head += 1;
+    }
+    r.known(head).role?;
+    if head >= s.end || r.case(head).is_none() {
+        return None;
+    }
+    // A role without article in front of no name is a predicate, unless it opens the sentence or follows a cue.
+    let mut role_end = head + 1;
+    // `oncoloog en onderzoeker`, `schrijver, journalist en columnist`.
+    loop {
+        if role_end + 1 < s.end
+            && matches!(r.word(role_end), "en" | "annex" | "tevens" | "&")
+            && r.known(role_end + 1).role.is_some()
+        {
+            role_end += 2;
+        } else {
+            break;
+        }
+    }
+    let mut mention = Mention::new(i, role_end, Sort::Role);
+    mention.head = Some(head);
+    mention.indefinite = indefinite;
+    mention.role = Some((at, role_end));
+    // Titles between role and name.
+    if let Some((name, titles, female)) = name_after_role(r, role_end, s) {
+        mention.name = Some(name);
+        mention.sort = Sort::Named;
+        mention.role = Some((at, titles));
+        mention.end = name.end;
+        mention.reach = name.end;
+        mention.female = female;
+        extend(r, &mut mention, s);
+        return Some(mention);
+    }
+    // Specialism and affiliation without a name.
+    let end = role_extent(r, role_end, s);
+    mention.end = end;
+    mention.reach = end;
+    mention.role = Some((at, end));
+    mention.body = body_in(r, role_end, end);
+    if determined
+        && !indefinite
+        && r.kind(end) == Kind::Comma
+        && end + 1 < s.end
+        && let Some(mut name) = name_at(r, end + 1, s.end, false)
+        && name.is_full()
+        && name.weight >= CERTAIN - 1
+        && (name.end == s.end || matches!(r.kind(name.end), Kind::Comma | Kind::Stop | Kind::Colon))
+    {
+        // `de rector van de universiteit, Anna Smit,`
+        name.weight += 3;
+        mention.name = Some(name);
+        mention.sort = Sort::Named;
+        mention.end = name.end;
+        mention.reach = name.end + usize::from(r.kind(name.end) == Kind::Comma && name.end < s.end);
+        return Some(mention);
+    }
+    // `zijn broer, burgemeester Jan de Wit,`
+    if determined
+        && r.kind(end) == Kind::Comma
+        && end + 1 < s.end
+        && r.case(end + 1) == Some(Case::Lower)
+        && let Some(mut inner) = role_at(r, end + 1, end + 1, s, false, false)
+        && inner.name.is_some_and(|name| name.is_full())
+        && matches!(r.kind(inner.end), Kind::Comma)
+    {
+        inner.start = i;
+        inner.reach = inner.reach.max(inner.end + 1);
+        return Some(inner);
+    }
+    if end < s.end && r.kind(end) == Kind::Comma && determined {
+        apposition(r, &mut mention, s);
+    }
+    Some(mention)
+}
+
+/// The name that follows a role, over a specialism of a few words; with where the role ends.
+fn name_after_role(r: &Reading, from: usize, s: &Sentence) -> Option<(Name, usize, Option<bool>)> {
+    let limit = s.end.min(from + 10);
+    let mut at = from;
+    while at < limit {
+        let Some(case) = r.case(at) else {
+            // `hoogleraar 'digitale cultuur' Anna Smit`, `hoogleraar Biologie (Utrecht) …` are left alone.
+            return None;
+        };
+        let mut start = at;
+        let mut female = None;
+        while start < limit
+            && r.is(start, Class::TITLE)
+            && r.case(start).is_some()
+            && start + 1 < s.end
+        {
+            if r.is(start, Class::FEMALE) {
+                female = Some(true);
+            } else if r.is(start, Class::MALE) {
+                female = Some(false);
+            }
+            start += 1;
+        }
+        if (case != Case::Lower || start > at || r.word(at).starts_with(['\'', '’']))
+            && let Some(mut name) = name_at(r, start, s.end, false)
+        {
+            let direct = at == from;
+            let after_preposition = at > from
+                && r.is(
+                    at - 1,
+                    Class::PREPOSITION
+                        .or(Class::DETERMINER)
+                        .or(Class::CONJUNCTION),
+                );
+            let strong = name.is_full() && name.weight >= CERTAIN - 1;
+            let word = ordinary(r, &name);
+            // `van Economische Zaken Anna Smit`: the name begins behind the ministry.
+            let ministry = !direct
+                && name.start + 1 < name.end
+                && r.known(name.start).common
+                && r.known(name.start).first.is_none()
+                && r.known(name.start + 1).first.is_some();
+            if ministry {
+                at += 1;
+                continue;
+            }
+            if (direct && name.weight > -2 && !word) || (strong && !after_preposition) {
+                name.weight += 3;
+                return Some((name, at, female));
+            }
+        }
+        let known = r.known(at);
+        if known.cue.is_some_and(|c| c.force.is_some())
+            && case == Case::Lower
+            && known.class.is_open()
+        {
+            return None;
+        }
+        if known.class.any(
+            Class::FINITE
+                .or(Class::SUBORDINATOR)
+                .or(Class::HE)
+                .or(Class::SHE)
+                .or(Class::SELF),
+        ) && !known.class.any(Class::PREPOSITION)
+        {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// One past the specialism and the affiliation of a role without a name: `hoogleraar sociale psychologie aan de VU`.
+fn role_extent(r: &Reading, from: usize, s: &Sentence) -> usize {
+    let mut end = from;
+    while end < s.end && end < from + 4 && is_noun_like(r, end) {
+        end += 1;
+    }
+    for _ in 0..2 {
+        let next = affiliation_end(r, end, s);
+        if next == end {
+            break;
+        }
+        end = next;
+    }
+    // `de fysiotherapeut van het ziekenhuis in Gent`
+    if end > from && end + 1 < s.end && matches!(r.word(end), "in" | "te") && r.known(end + 1).place
+    {
+        end += 2;
+    }
+    end
+}
+
+/// A word that may be part of a specialism: no small word, no verb that is known.
+fn is_noun_like(r: &Reading, i: usize) -> bool {
+    let known = r.known(i);
+    match r.case(i) {
+        Some(Case::Lower) => {
+            known.class.is_open() && known.cue.is_none() && !looks_finite(r.word(i))
+        }
+        Some(Case::Upper | Case::Capital) => known.class.is_open(),
+        _ => false,
+    }
+}
+
+/// True where every word of a name is an ordinary one too, and none is known as a name: `Automotive Research`,
+/// `Terrorisme en Veiligheid`.
+fn ordinary(r: &Reading, name: &Name) -> bool {
+    let words = || (name.start..name.end).map(|n| r.known(n));
+    if words().any(|known| known.first.is_some() || known.surname)
+        || r.case(name.start) == Some(Case::Initials)
+    {
+        return false;
+    }
+    let follows = matches!(r.word(name.end), "en" | "&" | "van" | "aan")
+        && matches!(r.case(name.end + 1), Some(Case::Capital | Case::Upper));
+    let common = words()
+        .filter(|known| known.common || known.organisation)
+        .count();
+    (name.is_single() && common == 1 && follows)
+        || (!name.is_single() && common + 1 >= name.end - name.start && common > 0)
+}
