@@ -12,9 +12,12 @@ use super::words::Class;
 /// A lower-case word with the ending of a third person: `vreest`.
 pub(super) fn looks_finite(word: &str) -> bool {
     word.ends_with('t')
-        && !["cht", "st", "eit", "kunst", "ent", "aat", "iet", "ret"]
-            .iter()
-            .any(|end| word.ends_with(end))
+        && ![
+            "cht", "st", "eit", "kunst", "ent", "aat", "iet", "ret", "vaart", "markt", "sport",
+            "port",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// One past `van de Universiteit Utrecht`, `bij adviesbureau X`, `(PvdA)`; `from` where there is none.
@@ -49,7 +52,12 @@ pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
                     || (matches!(r.word(at), "en" | "voor" | "der" | "&")
                         && matches!(r.case(at + 1), Some(Case::Capital))
                         && capitals > 0
-                        && r.known(at + 1).first.is_none());
+                        && r.known(at + 1).first.is_none())
+                    || (capitals > 0
+                        && matches!(r.word(at), "voor" | "van" | "op")
+                        && matches!(r.word(at + 1), "de" | "het")
+                        && matches!(r.case(at + 2), Some(Case::Capital | Case::Upper))
+                        && (from + 1..at).any(|n| of_a_body(r, n)));
                 if small {
                 } else if (known.class.is_open() || known.class.any(Class::BODY))
                     && (known.cue.is_none() || known.class.any(Class::BODY))
@@ -82,6 +90,13 @@ pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
         _ => place_only && capitals > 0 && bodily,
     };
     if enough { at } else { from }
+}
+
+/// A word with a capital that names no person and no place: `Bureau`, `Raad`, `Inspectie`.
+fn of_a_body(r: &Reading, i: usize) -> bool {
+    let known = r.known(i);
+    r.case(i) == Some(Case::Capital)
+        && (known.affiliation || known.organisation || known.class.any(Class::BODY))
 }
 
 /// The body in an affiliation: the words after the preposition and the article.
@@ -202,7 +217,9 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
         // A relative clause or a verb ends the role.
         if let Some(stop) = (head + 1..to).find(|&n| {
             let known = r.known(n);
-            (known.class.any(Class::FINITE) && !known.class.any(Class::DETERMINER))
+            (known.class.any(Class::FINITE)
+                && !known.class.any(Class::DETERMINER)
+                && r.case(n) == Some(Case::Lower))
                 || (known.class.any(Class::RELATIVE) && r.case(n) == Some(Case::Lower))
                 || known.class.any(Class::HE)
                 || (known
@@ -278,8 +295,11 @@ pub(super) fn from_somewhere(r: &Reading, i: usize, at: usize, s: &Sentence) -> 
     {
         return None;
     }
-    let mut name = name_at(r, at + 1, s.end, false)
-        .filter(|name| name.is_full() && name.weight >= CERTAIN - 1)?;
+    // `de Romein Plinius`: behind an inhabitant one name will do.
+    let mut name = name_at(r, at + 1, s.end, false).filter(|name| {
+        (name.is_full() && name.weight >= CERTAIN - 1)
+            || (name.is_single() && known.inhabitant && name.weight >= 0 && at > i)
+    })?;
     name.weight += 3;
     let mut mention = Mention::new(i, name.end, Sort::Named);
     mention.name = Some(name);

@@ -128,6 +128,10 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         }
         stop += 1;
     }
+    // `Jessica B.`: of a suspect only the letter is printed.
+    if stop == at && first_known && at < end && r.case(at) == Some(Case::Initials) {
+        stop += 1;
+    }
     if stop > at && first_known {
         stop = second_surname(r, stop, end).unwrap_or(stop);
     }
@@ -135,7 +139,7 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         if given_end > i + 1 {
             given_end -= 1;
         } else {
-            return one_word(r, i, opens_sentence);
+            return Some(one_word(r, i, opens_sentence));
         }
     }
     weight -= against(r, i, opens_sentence);
@@ -170,6 +174,13 @@ fn surname_alone(r: &Reading, i: usize, end: usize, opens_sentence: bool) -> Opt
         return None;
     }
     let particles_end = particles(r, i + 1, end);
+    // `Op den Berg`, `In 't Veld`, but `Bij La Place`, `In Utrecht`: a preposition opens a surname only with an article.
+    if r.is(i, Class::PREPOSITION)
+        && !matches!(r.word(i), "Van" | "Ten" | "Ter" | "Te")
+        && !matches!(r.word(i + 1), "de" | "den" | "der" | "het" | "'t" | "’t")
+    {
+        return None;
+    }
     let surname = particles_end;
     if surname >= end || r.case(surname) != Some(Case::Capital) || r.is(surname, Class::DETERMINER)
     {
@@ -248,7 +259,7 @@ fn is_name_word(r: &Reading, i: usize, opens_sentence: bool) -> bool {
     {
         return false;
     }
-    if known.role.is_some() && known.first.is_none() {
+    if known.first.is_none() && (known.role.is_some() || (known.inhabitant && !known.surname)) {
         return false;
     }
     if !known.class.is_open() && known.first.is_none() && !known.surname {
@@ -277,7 +288,9 @@ fn has_more(r: &Reading, i: usize, end: usize) -> bool {
         return false;
     }
     match r.case(i) {
-        Some(Case::Capital | Case::Initials) => r.kind(i) != Kind::Other && may_be_surname(r, i),
+        Some(Case::Capital) if r.is(i, Class::PARTICLE) => particles(r, i, end) > i,
+        Some(Case::Capital) => extends_surname(r, i),
+        Some(Case::Initials) => r.kind(i) != Kind::Other,
         Some(Case::Lower) => particles(r, i, end) > i,
         _ => false,
     }
@@ -285,8 +298,20 @@ fn has_more(r: &Reading, i: usize, end: usize) -> bool {
 
 /// A capitalised word that belongs to the surname before it.
 fn extends_surname(r: &Reading, i: usize) -> bool {
-    r.case(i) == Some(Case::Capital) && !r.is(i, Class::TITLE) && may_be_surname(r, i)
+    r.case(i) == Some(Case::Capital)
+        && !r.is(i, Class::TITLE)
+        && may_be_surname(r, i)
+        && (r.known(i).surname || !r.is(i, NO_SURNAME))
 }
+
+/// Small words: with a capital they open the next sentence. `Jessica B. Het …`
+const NO_SURNAME: Class = Class::DETERMINER
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::HE)
+    .or(Class::SHE)
+    .or(Class::SELF);
 
 /// False for a role noun that is no surname: `Minister`, but `Visser`.
 fn may_be_surname(r: &Reading, i: usize) -> bool {
@@ -313,22 +338,19 @@ fn against(r: &Reading, i: usize, opens_sentence: bool) -> i32 {
 }
 
 /// One word: a given name or a surname alone.
-fn one_word(r: &Reading, i: usize, opens_sentence: bool) -> Option<Name> {
+fn one_word(r: &Reading, i: usize, opens_sentence: bool) -> Name {
     let known = r.known(i);
-    if r.case(i) == Some(Case::Initials) {
-        return None;
-    }
-    let given = known.first.is_some() && !known.surname;
+    let given = known.first.is_some() && !known.surname && r.case(i) != Some(Case::Initials);
     let weight = if opens_sentence && known.common {
         -5
     } else {
         0
     };
-    Some(Name {
+    Name {
         start: i,
         given_end: i + usize::from(given),
         particles_end: i,
         end: i + 1,
         weight,
-    })
+    }
 }

@@ -1,5 +1,9 @@
 //! Sources → the speakers of the sidebar: the fullest role, a short one, the body, expert or not.
 
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
+
 use super::lexicon::Expertise;
 use super::mentions::Items;
 use super::outline::Reading;
@@ -7,6 +11,7 @@ use super::people::{Nature, People, Source};
 use super::tokens::{Case, Kind};
 use super::words::Class;
 use super::{Quotation, Quotes, Speaker};
+use crate::article::Span;
 
 /// A role longer than this, in items, is more than a sidebar's record wants.
 const LONGEST_ROLE: usize = 14;
@@ -16,6 +21,7 @@ const SHORT_WORDS: usize = 4;
 
 /// Lists who is quoted, in order of first quotation, and points the quotations to that list.
 pub(super) fn list(r: &Reading, people: &People, mut found: Vec<Quotation>) -> Quotes {
+    let in_full = full_names(r, people, &found);
     let mut place = vec![None; people.all.len()];
     let mut speakers = Vec::new();
     for quotation in &mut found {
@@ -23,7 +29,7 @@ pub(super) fn list(r: &Reading, people: &People, mut found: Vec<Quotation>) -> Q
             continue;
         };
         let index = *place[who].get_or_insert_with(|| {
-            speakers.push(speaker(r, &people.all[who]));
+            speakers.push(speaker(r, &people.all[who], &in_full));
             speakers.len() - 1
         });
         quotation.speaker = Some(index);
@@ -34,7 +40,7 @@ pub(super) fn list(r: &Reading, people: &People, mut found: Vec<Quotation>) -> Q
     }
 }
 
-fn speaker(r: &Reading, source: &Source) -> Speaker {
+fn speaker(r: &Reading, source: &Source, in_full: &FullNames) -> Speaker {
     let best = fullest(r, source);
     let role = best.map(|(role, _)| words(r, role));
     let short_role = best.map(|(role, head)| short(r, role, head));
@@ -44,8 +50,12 @@ fn speaker(r: &Reading, source: &Source) -> Speaker {
         .map(|body| words(r, body));
     // `Anna Smit (PvdA)`: the party is all the role there is.
     let role = role.or_else(|| organisation.clone().filter(|o| !o.contains(' ')));
+    let name = match in_full.get(&last_word(&source.name)) {
+        Some(Some(full)) if completes(full, source) => full.clone(),
+        _ => source.name.clone(),
+    };
     Speaker {
-        name: source.name.clone(),
+        name,
         role: role.filter(|_| source.nature == Nature::Person),
         short_role: short_role.filter(|_| source.nature == Nature::Person),
         organisation,
@@ -53,18 +63,92 @@ fn speaker(r: &Reading, source: &Source) -> Speaker {
     }
 }
 
-/// The first role given, in the fullest wording of it.
+/// Full names that stand somewhere in the text, by the surname in lower case; `None` where there are two of them.
+type FullNames = HashMap<String, Option<String>, RandomState>;
+
+/// Looks for the full names of quoted people whom the writer calls by their surname only: between marks somebody else
+/// may have said them, `„Een nieuwe leider, Anna Smit”`.
+fn full_names(r: &Reading, people: &People, found: &[Quotation]) -> FullNames {
+    let mut wanted: HashSet<String, RandomState> = HashSet::default();
+    for who in found.iter().filter_map(|q| q.speaker) {
+        let source = &people.all[who];
+        if source.nature == Nature::Person && !source.full {
+            wanted.insert(last_word(&source.name));
+        }
+    }
+    let mut names = FullNames::default();
+    if wanted.is_empty() {
+        return names;
+    }
+    let tokens = &r.tokens;
+    for (index, token) in tokens.all.iter().enumerate() {
+        if token.kind != Kind::Word(Case::Capital) {
+            continue;
+        }
+        let surname = token.span.of(r.text).to_lowercase();
+        if !wanted.contains(&surname) {
+            continue;
+        }
+        let particles = (0..index)
+            .rev()
+            .take(3)
+            .take_while(|&n| {
+                tokens.kind(n) == Kind::Word(Case::Lower)
+                    && tokens.known(n).class.any(Class::PARTICLE)
+            })
+            .count();
+        let given = index.checked_sub(particles + 1).filter(|&n| {
+            tokens.kind(n) == Kind::Word(Case::Capital) && tokens.known(n).first.is_some()
+        });
+        let Some(given) = given else { continue };
+        let from = tokens.all[given].span.start;
+        let full = Span::new(from, token.span.end).of(r.text);
+        let full = full.split_whitespace().collect::<Vec<_>>().join(" ");
+        names
+            .entry(surname)
+            .and_modify(|one| *one = one.take().filter(|seen| *seen == full))
+            .or_insert(Some(full));
+    }
+    names
+}
+
+/// True where `full` is a longer form of the name by which the source is known: `Van Berg` → `Anna van Berg`.
+fn completes(full: &str, source: &Source) -> bool {
+    source.nature == Nature::Person
+        && !source.full
+        && full
+            .to_lowercase()
+            .strip_suffix(&source.name.to_lowercase())
+            .is_some_and(|given| given.ends_with(' '))
+}
+
+fn last_word(name: &str) -> String {
+    name.rsplit(' ').next().unwrap_or_default().to_lowercase()
+}
+
+/// The first role given, in the fullest wording of it; what somebody is to somebody else (`dochter`, `studiegenoot`)
+/// only where nothing else is known.
 fn fullest(r: &Reading, source: &Source) -> Option<(Items, usize)> {
     let mut best: Option<(Items, usize)> = None;
     for &(role, head) in &source.roles {
         let role = (role.0, role.1.min(role.0 + LONGEST_ROLE));
-        let fuller = best
-            .is_none_or(|(b, h)| role.1 - role.0 > b.1 - b.0 && same_noun(r.word(h), r.word(head)));
+        let fuller = best.is_none_or(|(b, h)| match (relation(r, h), relation(r, head)) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => role.1 - role.0 > b.1 - b.0 && same_noun(r.word(h), r.word(head)),
+        });
         if fuller {
             best = Some((role, head));
         }
     }
     best
+}
+
+/// `dochter`, `buurvrouw`, `studiegenoot`, `collega`.
+fn relation(r: &Reading, head: usize) -> bool {
+    r.is(head, Class::SOMEBODY.or(Class::FEMALE).or(Class::MALE))
+        || r.word(head).ends_with("genoot")
+        || r.word(head).ends_with("genote")
 }
 
 /// `hoogleraar` and `Hoogleraar`; `expert` and `strafrechtexpert`.
@@ -92,7 +176,7 @@ fn words(r: &Reading, items: Items) -> String {
         && r.case(items.0) == Some(Case::Capital)
         && !r.known(items.0).of_place
         && !r.word(items.0).contains('-')
-        && r.known(items.0).common
+        && (r.known(items.0).common || r.known(items.0).role.is_some())
         && !r.word(items.0).chars().skip(1).any(char::is_uppercase)
     {
         let mut letters = out.chars();

@@ -384,8 +384,14 @@ impl<'a> Reader<'a> {
         let follows = self.char_at(at, part.end) == Some(' ')
             && self
                 .char_at(at + 1, part.end)
-                .is_some_and(|c| c.is_uppercase() || c == 'v' || c == 'd');
-        if count == 1 && follows { at } else { end }
+                .is_some_and(char::is_alphabetic);
+        // `Jessica B., die …`: no sentence ends before a comma.
+        let goes_on = self.char_at(at, part.end) == Some(',');
+        if count == 1 && (follows || goes_on) {
+            at
+        } else {
+            end
+        }
     }
 
     /// A word that begins with an apostrophe: `'s`, `'t`, `'n`, `'90`. `None` where the apostrophe may be a mark.

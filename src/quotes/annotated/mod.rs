@@ -36,6 +36,7 @@ const FILES: &[(&str, &str)] = &[
     ("people", include_str!("cases/people.txt")),
     ("roles", include_str!("cases/roles.txt")),
     ("bodies", include_str!("cases/bodies.txt")),
+    ("sources", include_str!("cases/sources.txt")),
     ("no_quotation", include_str!("cases/no_quotation.txt")),
 ];
 

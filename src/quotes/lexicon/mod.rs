@@ -8,7 +8,7 @@ mod places;
 mod roles;
 mod table;
 
-pub(super) use places::{inhabitant, place, place_adjective};
+pub(super) use places::{inhabitant, inhabitants, place, place_adjective};
 pub(super) use roles::{Expertise, RoleNoun, role_noun};
 
 use std::sync::LazyLock;

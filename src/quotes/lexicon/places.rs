@@ -60,26 +60,32 @@ fn last_doubled(town: &str) -> Option<String> {
 /// Whether `word`, spelled as in the text, is somebody from somewhere: `Rotterdammer`, `Belg`, also more than one of
 /// them. Such a word is no name, and `de Rotterdammer` is somebody who was named before.
 pub(in crate::quotes) fn inhabitant(word: &str) -> bool {
-    let one = |w: &str| {
-        INHABITANTS.get(w).is_some()
-            || w.strip_suffix("er").is_some_and(|town| {
-                // Rotterdammer, Tilburger, Almeerder, Zwollenaar.
-                place(town)
-                    || town.strip_suffix('m').is_some_and(place)
-                    || town
-                        .strip_suffix('d')
-                        .and_then(last_doubled)
-                        .is_some_and(|t| place(&t))
-            })
-            || w.strip_suffix("naar")
-                .is_some_and(|town| place(town) || town.strip_suffix('e').is_some_and(place))
-    };
-    one(word)
-        || word.strip_suffix('s').is_some_and(one)
-        || word.strip_suffix("en").is_some_and(one)
+    one_inhabitant(word) || inhabitants(word)
+}
+
+/// Whether `word` is more than one of them: `Rotterdammers`, `Belgen`, `Grieken`.
+pub(in crate::quotes) fn inhabitants(word: &str) -> bool {
+    // Polen has one o, Zweden one e: both are countries too, and never taken for people.
+    word.strip_suffix('s').is_some_and(one_inhabitant)
+        || word.strip_suffix("en").is_some_and(one_inhabitant)
         || word
             .strip_suffix("aren")
-            .is_some_and(|w| one(&format!("{w}aar")))
+            .is_some_and(|w| one_inhabitant(&format!("{w}aar")))
+}
+
+fn one_inhabitant(w: &str) -> bool {
+    INHABITANTS.get(w).is_some()
+        || w.strip_suffix("er").is_some_and(|town| {
+            // Rotterdammer, Tilburger, Almeerder, Zwollenaar.
+            place(town)
+                || town.strip_suffix('m').is_some_and(place)
+                || town
+                    .strip_suffix('d')
+                    .and_then(last_doubled)
+                    .is_some_and(|t| place(&t))
+        })
+        || w.strip_suffix("naar")
+            .is_some_and(|town| place(town) || town.strip_suffix('e').is_some_and(place))
 }
 
 #[cfg(test)]

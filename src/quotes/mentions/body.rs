@@ -5,6 +5,7 @@
 
 use super::{Mention, Sort, is_modifier};
 use crate::quotes::attached::{affiliation_end, body_in, brackets, looks_finite};
+use crate::quotes::lexicon;
 use crate::quotes::names::Name;
 use crate::quotes::outline::{Reading, Sentence};
 use crate::quotes::tokens::Case;
@@ -87,6 +88,7 @@ pub(super) fn body_at(
                 bodily |= known.organisation || known.affiliation || known.class.any(Class::BODY);
                 capitals += 1;
             }
+            Some(Case::Lower) if r.word(end) == "en" && joined(r, first, end, s) => {}
             Some(Case::Lower)
                 if capitals > 0
                     && matches!(r.word(end), "van" | "voor" | "de" | "der" | "en" | "het")
@@ -135,6 +137,16 @@ pub(super) fn body_at(
     Some(mention)
 }
 
+/// `Sociaal en Cultureel Planbureau`: an ordinary word before `en`, and behind it capitals that end in a body.
+fn joined(r: &Reading, first: usize, en: usize, s: &Sentence) -> bool {
+    let ordinary = |n: usize| r.known(n).common && r.known(n).first.is_none();
+    en > first
+        && (first..en).all(ordinary)
+        && (en + 1..s.end.min(en + 4))
+            .take_while(|&n| r.case(n) == Some(Case::Capital))
+            .any(|n| r.is(n, Class::BODY) || r.known(n).affiliation)
+}
+
 /// `tegenstanders`, `het rapport`, `een ingewijde`.
 pub(super) fn group_at(
     r: &Reading,
@@ -154,8 +166,18 @@ pub(super) fn group_at(
     if head >= s.end || r.case(head).is_none() {
         return None;
     }
+    // `een wereld`, `een sector`: only the one that the reader knows says things.
+    if indefinite
+        && matches!(
+            r.word(head),
+            "wereld" | "sector" | "branche" | "organisatie"
+        )
+    {
+        return None;
+    }
     let sort = if r.is(head, Class::SOMEBODY) {
-        Sort::Somebody
+        let people = r.known(head).inhabitant && lexicon::inhabitants(r.word(head));
+        if people { Sort::Group } else { Sort::Somebody }
     } else if r.is(head, Class::GROUP.or(Class::DOCUMENT)) {
         Sort::Group
     } else {

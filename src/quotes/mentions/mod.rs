@@ -110,7 +110,7 @@ impl Mentions {
             cover: vec![u32::MAX; r.items.len()],
         };
         for sentence in &r.sentences {
-            let mut i = sentence.start;
+            let mut i = after_dateline(r, sentence);
             while i < sentence.end {
                 if let Some(mention) = mention_at(r, i, sentence) {
                     let number = u32::try_from(found.all.len()).unwrap_or(u32::MAX);
@@ -172,28 +172,34 @@ pub(super) fn is_modifier(r: &Reading, i: usize) -> bool {
     }
 }
 
+/// `hij`, `zij`; `hem` and `haar` only where they are a source: `volgens hem`.
+fn pronoun_at(r: &Reading, i: usize, s: &Sentence) -> Option<Sort> {
+    if r.is(i, Class::HE) {
+        return Some(Sort::He);
+    }
+    if r.is(i, Class::SHE) {
+        return Some(Sort::She);
+    }
+    let source = i > s.start
+        && (r.is(i - 1, Class::ACCORDING) || matches!(r.word(i - 1), "als" | "lijken"))
+        && r.case(i + 1) != Some(Case::Capital);
+    match r.word(i) {
+        "hem" if source => Some(Sort::He),
+        "haar" if source => Some(Sort::She),
+        _ => None,
+    }
+}
+
 /// The mention that begins at item `i`.
 fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     let case = r.case(i)?;
     let opens = i == s.start;
     let known = r.known(i);
     let class = known.class;
-    let prior_source = i > s.start
-        && (r.is(i - 1, Class::ACCORDING) || r.word(i - 1) == "als" || r.word(i - 1) == "lijken");
-    if case == Case::Lower || opens {
-        if class.any(Class::HE) {
-            return Some(Mention::new(i, i + 1, Sort::He));
-        }
-        if class.any(Class::SHE) {
-            return Some(Mention::new(i, i + 1, Sort::She));
-        }
-        if prior_source && r.case(i + 1) != Some(Case::Capital) {
-            match r.word(i) {
-                "hem" => return Some(Mention::new(i, i + 1, Sort::He)),
-                "haar" => return Some(Mention::new(i, i + 1, Sort::She)),
-                _ => {}
-            }
-        }
+    if (case == Case::Lower || opens)
+        && let Some(sort) = pronoun_at(r, i, s)
+    {
+        return Some(Mention::new(i, i + 1, sort));
     }
     if class.any(Class::SELF.or(Class::CONJUNCTION).or(Class::PREPOSITION))
         && !(case == Case::Capital && class.any(Class::PARTICLE))
@@ -244,7 +250,10 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         && (is_modifier(r, at) || known.role.is_some())
         && let Some(mention) = role_at(r, i, at, s, indefinite, determined)
         && mention.head.is_some_and(|h| {
-            r.case(h) == Some(Case::Lower) || (h == i && (opens || !known.surname))
+            r.case(h) == Some(Case::Lower)
+                || (h == i && (opens || !known.surname))
+                // `SP-Tweede Kamerlid Anna Smit`
+                || (h > i && mention.name.is_some() && !r.known(h).surname)
         })
     {
         return Some(mention);
@@ -276,7 +285,48 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     if let Some(mention) = role_at(r, i, at, s, indefinite, determined) {
         return Some(mention);
     }
+    if determined && let Some(mention) = described(r, i, at, s) {
+        return Some(mention);
+    }
     body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
+}
+
+/// One past the dateline that opens a block: `KOLKMEER - `, `DEN HAAG – `.
+fn after_dateline(r: &Reading, s: &Sentence) -> usize {
+    let mut at = s.start;
+    while s.opens_part && at < s.end && r.case(at) == Some(Case::Upper) {
+        at += 1;
+    }
+    if at > s.start && r.kind(at) == Kind::Dash {
+        at + 1
+    } else {
+        s.start
+    }
+}
+
+/// `de 21-jarige Anna Smit`, `de omstreden Van Berg`: adjectives between an article and a name; `at` is the first.
+fn described(r: &Reading, i: usize, at: usize, s: &Sentence) -> Option<Mention> {
+    let mut from = at;
+    while from < s.end
+        && from < at + 3
+        && (is_modifier(r, from) || r.is(from, Class::ADVERB))
+        && r.case(from) == Some(Case::Lower)
+    {
+        from += 1;
+    }
+    if from == at {
+        return None;
+    }
+    let mut name = name_at(r, from, s.end, false)?;
+    let of_age = r.word(from - 1).ends_with("jarige");
+    if !(of_age || name.is_full() && name.weight >= CERTAIN) || name.weight < 0 {
+        return None;
+    }
+    name.weight += 3;
+    let mut mention = Mention::new(i, name.end, Sort::Named);
+    mention.name = Some(name);
+    extend(r, &mut mention, s);
+    Some(mention)
 }
 
 /// What stands around a name and says that it is a person's.

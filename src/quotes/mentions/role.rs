@@ -67,7 +67,16 @@ pub(in crate::quotes) fn role_at(
     mention.indefinite = indefinite;
     mention.role = Some((at, role_end));
     // Titles between role and name.
-    if let Some((name, titles, female)) = name_after_role(r, role_end, s) {
+    // `mijn moeder`, `de buurman`: neither specialism nor affiliation stands between them and a name.
+    let plain = r.is(head, Class::SOMEBODY);
+    let found =
+        name_after_role(r, role_end, s).filter(|(_, titles, _)| !plain || *titles == role_end);
+    // `de toenmalig hoofddirecteur Beleid`: with an article, an ordinary word is what they are head of.
+    let found = found.filter(|(name, ..)| {
+        let known = r.known(name.start);
+        !(determined && name.is_single() && known.common && !known.surname && known.first.is_none())
+    });
+    if let Some((name, titles, female)) = found {
         mention.name = Some(name);
         mention.sort = Sort::Named;
         mention.role = Some((at, titles));
@@ -78,7 +87,7 @@ pub(in crate::quotes) fn role_at(
         return Some(mention);
     }
     // Specialism and affiliation without a name.
-    let end = role_extent(r, role_end, s);
+    let end = role_extent(r, role_end, plain, s);
     mention.end = end;
     mention.reach = end;
     mention.role = Some((at, end));
@@ -193,9 +202,9 @@ fn name_after_role(r: &Reading, from: usize, s: &Sentence) -> Option<(Name, usiz
 }
 
 /// One past the specialism and the affiliation of a role without a name: `hoogleraar sociale psychologie aan de VU`.
-fn role_extent(r: &Reading, from: usize, s: &Sentence) -> usize {
+fn role_extent(r: &Reading, from: usize, plain: bool, s: &Sentence) -> usize {
     let mut end = from;
-    while end < s.end && end < from + 4 && is_noun_like(r, end) {
+    while !plain && end < s.end && end < from + 4 && is_noun_like(r, end) {
         end += 1;
     }
     for _ in 0..2 {

@@ -1,10 +1,26 @@
-//! Bodies: one under all its names, and `het bedrijf` for the one that was named.
+//! Bodies: one under all its names, `het bedrijf` for the one that was named, and who speaks for it.
 
-use super::spelling::{clean, fold};
+use super::spelling::{clean, fold, without_article};
 use super::{Nature, People};
-use crate::quotes::lexicon;
+use crate::quotes::lexicon::{self, Body};
 use crate::quotes::mentions::{Items, Mention};
 use crate::quotes::outline::Reading;
+use crate::quotes::tokens::Case;
+
+/// How many of the bodies named last a plain noun may mean.
+const REMEMBERED: usize = 24;
+
+/// How far before its spokesperson a body may be named, in items: about four sentences.
+const SPOKEN_FOR: usize = 80;
+
+/// The bodies named so far.
+#[derive(Debug, Default)]
+pub(super) struct Bodies {
+    /// Those with a name of their own, in lower case, with what sort they are.
+    named: Vec<(String, usize, Body)>,
+    /// The body mentioned last: what it is called with its article, and where that stands.
+    last: Option<(Items, usize)>,
+}
 
 impl People {
     /// A body, under its name or the abbreviation that stood in brackets behind it.
@@ -15,12 +31,15 @@ impl People {
             .unwrap_or((mention.start, mention.end));
         let name = clean(r.span(start, end).of(r.text));
         let key = fold(&name);
-        // `het bedrijf` is the one that was named last.
-        if THE_SAME_BODY.contains(&key.as_str())
-            && mention.start < start
-            && !mention.indefinite
-            && let Some(who) = self.last_body
+        let points = mention.start < start && !mention.indefinite;
+        if points
+            && end == start + 1
+            && r.case(start) == Some(Case::Lower)
+            && let Some(who) = self.body_meant(&key)
         {
+            if self.bodies.last.is_none_or(|last| last.1 != who) {
+                self.bodies.last = Some(((mention.start, end), who));
+            }
             return who;
         }
         let short = mention
@@ -34,19 +53,26 @@ impl People {
             .get(&key)
             .or_else(|| self.by_phrase.get(long.as_ref()?))
             .copied();
-        let who = match found {
-            Some(who) => who,
-            None => self.add(name, Nature::Body),
+        let who = if let Some(who) = found {
+            who
+        } else {
+            // Without a name of its own it keeps its article: `de commissie`.
+            let plain = !name.contains(char::is_uppercase);
+            let shown = if plain && mention.start < start {
+                lower_first(&clean(r.span(mention.start, end).of(r.text)))
+            } else {
+                name.clone()
+            };
+            self.add(shown, Nature::Body)
         };
+        self.bodies.last = Some(((mention.start, end), who));
+        self.remember_body(&name, who);
         self.by_phrase.insert(key, who);
         if let Some(long) = long {
             self.by_phrase.insert(long, who);
         }
         if let Some(short) = short {
             self.by_phrase.insert(short, who);
-        }
-        if self.all[who].name.contains(char::is_uppercase) {
-            self.last_body = Some(who);
         }
         who
     }
@@ -55,26 +81,98 @@ impl People {
     pub(super) fn body_at(&mut self, r: &Reading, (start, end): Items) -> usize {
         let name = clean(r.span(start, end).of(r.text));
         let key = fold(&name);
-        if let Some(&who) = self.by_phrase.get(&key) {
-            return who;
-        }
-        let who = self.add(name, Nature::Body);
+        let who = match self.by_phrase.get(&key) {
+            Some(&who) => who,
+            None => self.add(name.clone(), Nature::Body),
+        };
         self.by_phrase.insert(key, who);
+        self.remember_body(&name, who);
         who
+    }
+
+    fn remember_body(&mut self, name: &str, who: usize) {
+        if self.all[who].nature == Nature::Body
+            && name.contains(char::is_uppercase)
+            && self.bodies.named.last().is_none_or(|last| last.1 != who)
+        {
+            let sort = lexicon::organisation(name).unwrap_or(Body::Other);
+            self.bodies.named.push((name.to_lowercase(), who, sort));
+        }
+    }
+
+    /// `de commissie`, `het bedrijf`, `de krant`: the body named last that has the noun in its name, else the last of
+    /// that sort.
+    fn body_meant(&self, noun: &str) -> Option<usize> {
+        let near = || self.bodies.named.iter().rev().take(REMEMBERED);
+        let by_noun = near().find(|(name, ..)| {
+            name.split([' ', '-'])
+                .any(|word| word == noun || (noun.len() > 3 && word.ends_with(noun)))
+        });
+        let by_sort = || {
+            let sort = match noun {
+                "krant" | "dagblad" | "weekblad" | "tijdschrift" | "omroep" | "zender"
+                | "nieuwssite" | "persbureau" => Body::Media,
+                "partij" => Body::Party,
+                _ if THE_SAME_BODY.contains(&noun) => Body::Other,
+                _ => return None,
+            };
+            near().find(|(.., of)| *of == sort)
+        };
+        by_noun.or_else(by_sort).map(|&(_, who, _)| who)
+    }
+
+    /// `een woordvoerder` of nobody: of the body that was mentioned last.
+    pub(super) fn speaks_for(&self, r: &Reading, mention: &Mention, noun: &str) -> Option<String> {
+        let head = mention.head?;
+        if !matches!(
+            noun,
+            "woordvoerder" | "woordvoerster" | "zegsman" | "zegsvrouw"
+        ) || mention.end != head + 1
+            || mention.body.is_some()
+            || r.word(head).to_lowercase() != noun
+        {
+            return None;
+        }
+        let ((start, end), who) = self.bodies.last?;
+        if self.all[who].nature != Nature::Body || mention.start > end + SPOKEN_FOR {
+            return None;
+        }
+        let name = clean(r.span(start, end).of(r.text));
+        if lexicon::organisation(without_article(&name)) == Some(Body::Media) {
+            return None;
+        }
+        let article = r.known(start).class;
+        let name = if article.is_open() {
+            name
+        } else {
+            lower_first(&name)
+        };
+        Some(format!("een {noun} van {name}"))
     }
 }
 
-/// Nouns that, with `het` or `de`, stand for a company or a union named before.
+/// The first letter in lower case: the capital was the sentence's.
+fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// Nouns that, with `het` or `de`, stand for a body named before, whatever its name is.
 const THE_SAME_BODY: &[&str] = &[
     "bedrijf",
     "concern",
+    "dienst",
     "fabrikant",
+    "instelling",
+    "instituut",
     "keten",
     "multinational",
     "onderneming",
     "organisatie",
     "stichting",
     "techbedrijf",
+    "toezichthouder",
     "vakbond",
     "vereniging",
 ];

@@ -15,11 +15,12 @@ use super::lexicon::Gender;
 use super::mentions::{Items, Mention, Mentions, Sort};
 use super::names::{CERTAIN, Name};
 use super::outline::Reading;
-use super::tokens::Case;
+use super::tokens::{Case, Kind};
 use super::words::Class;
 use crate::article::Span;
 use spelling::{
     MOST_COMPARED, SHORTEST_MISSPELLED, agrees, clean, first_word, fold, genitive, noun, one_slip,
+    without_article,
 };
 
 /// What sort of source somebody is.
@@ -69,8 +70,9 @@ pub(super) struct People {
     by_given: HashMap<String, Vec<usize>, RandomState>,
     by_phrase: HashMap<String, usize, RandomState>,
     roles_seen: Vec<(String, usize)>,
-    /// The body named last, by its own name.
-    last_body: Option<usize>,
+    /// Persons in the order in which they were mentioned last, named or not.
+    persons_seen: Vec<usize>,
+    bodies: bodies::Bodies,
 }
 
 impl People {
@@ -115,7 +117,34 @@ impl People {
             people.behind.push(behind);
             people.of.push(who);
         }
+        people.look_ahead(r, mentions);
         people
+    }
+
+    /// `de rechter`, of whom only a later sentence tells the name: the one person of the article with that role.
+    fn look_ahead(&mut self, r: &Reading, mentions: &Mentions) {
+        let mut bearers: HashMap<&str, Option<usize>, RandomState> = HashMap::default();
+        for (noun, who) in &self.roles_seen {
+            if self.all[*who].nature == Nature::Person {
+                bearers
+                    .entry(noun)
+                    .and_modify(|one| *one = one.filter(|w| w == who))
+                    .or_insert(Some(*who));
+            }
+        }
+        for (index, mention) in mentions.all.iter().enumerate() {
+            let Some(who) = self.of[index] else { continue };
+            let Some(head) = mention.head else { continue };
+            if mention.sort == Sort::Role
+                && self.all[who].nature == Nature::Unnamed
+                && mention.end == head + 1
+                && mention.start + 1 == head
+                && points(r, mention)
+                && let Some(&Some(bearer)) = bearers.get(noun(r.word(head)).as_str())
+            {
+                self.of[index] = Some(bearer);
+            }
+        }
     }
 
     /// Registers a full name.
@@ -189,7 +218,7 @@ impl People {
             Sort::Role => Some(self.role(r, mention)),
             Sort::Body => Some(self.body(r, mention)),
             Sort::Group => Some(self.phrase(r, mention, Nature::Group)),
-            Sort::Somebody => Some(self.somebody(r, mention)),
+            Sort::Somebody => Some(self.unnamed(r, mention)),
         }
     }
 
@@ -207,7 +236,7 @@ impl People {
             .into_iter()
             .flatten()
         {
-            if let Some(who) = self.latest(&self.by_surname, form) {
+            if let Some(who) = self.of_family(form, mention.female) {
                 return Some(who);
             }
             if name.is_single()
@@ -222,7 +251,7 @@ impl People {
         }
         // A printer's error: `Wiersdema` for `Wierdsema`.
         if name.is_single()
-            && let Some(who) = self.misspelled(&surname)
+            && let Some(who) = self.misspelled(&surname, r.known(name.start).surname)
         {
             return Some(who);
         }
@@ -244,8 +273,9 @@ impl People {
 
     /// The only person whose surname differs from this one in a single slip, where it is long enough for that to
     /// be no other name; looked for among the first few people only, as most articles have no more.
-    fn misspelled(&self, surname: &str) -> Option<usize> {
-        if surname.chars().count() < SHORTEST_MISSPELLED {
+    fn misspelled(&self, surname: &str, known: bool) -> Option<usize> {
+        let least = SHORTEST_MISSPELLED + if known { 2 } else { 0 };
+        if surname.chars().count() < least {
             return None;
         }
         let mut close = self
@@ -265,6 +295,21 @@ impl People {
         close.next().is_none().then_some(who)
     }
 
+    /// The one of that surname who was mentioned last; `mevrouw Smit` is no man of that name.
+    fn of_family(&self, surname: &str, female: Option<bool>) -> Option<usize> {
+        let all = self.by_surname.get(surname)?;
+        let wanted = female.map(|f| if f { Gender::Female } else { Gender::Male });
+        let fits = |&who: &usize| {
+            let gender = self.all[who].gender;
+            wanted.is_none() || gender.is_none() || gender == wanted
+        };
+        let near = || all.iter().rev().take(8).copied();
+        near()
+            .filter(fits)
+            .max_by_key(|&who| self.all[who].last)
+            .or_else(|| near().max_by_key(|&who| self.all[who].last))
+    }
+
     /// The one of that surname who was mentioned last.
     fn latest(&self, map: &HashMap<String, Vec<usize>, RandomState>, key: &str) -> Option<usize> {
         let all = map.get(key)?;
@@ -277,19 +322,37 @@ impl People {
 
     /// `de hoogleraar`: the last person with that role, else somebody new.
     fn role(&mut self, r: &Reading, mention: &Mention) -> usize {
-        let noun = mention.head.map(|h| noun(r.word(h))).unwrap_or_default();
-        if !mention.indefinite
-            && let Some(&(_, who)) = self.roles_seen.iter().rev().take(24).find(|(seen, _)| {
-                *seen == noun
-                    || (seen.len() > 4 && noun.ends_with(seen.as_str()))
-                    || (noun.len() > 4 && seen.ends_with(&noun))
-            })
+        // `De Bakker`, `Bakker`: a trade with a capital is somebody's name, where somebody has it.
+        if let Some(head) = mention.head
+            && r.case(head) == Some(Case::Capital)
+            && mention.end == head + 1
+            && let Some(who) = self.latest(&self.by_surname, &fold(r.word(head)))
         {
             return who;
         }
-        let who = if mention.indefinite {
-            let name = phrase(r, mention);
-            self.add(name, Nature::Unnamed)
+        self.unnamed(r, mention)
+    }
+
+    /// Somebody by a noun: who was called so before, or the person spoken of, else somebody new.
+    fn unnamed(&mut self, r: &Reading, mention: &Mention) -> usize {
+        let noun = mention.head.map(|h| noun(r.word(h))).unwrap_or_default();
+        if !mention.indefinite {
+            let called = self.roles_seen.iter().rev().take(24).find(|(seen, _)| {
+                *seen == noun
+                    || (seen.len() > 4 && noun.ends_with(seen.as_str()))
+                    || (noun.len() > 4 && seen.ends_with(&noun))
+            });
+            if let Some(&(_, who)) = called {
+                return who;
+            }
+            if let Some(who) = self.spoken_of(r, mention, &noun) {
+                return who;
+            }
+        }
+        let who = if let Some(name) = self.speaks_for(r, mention, &noun) {
+            self.called(name, Nature::Unnamed)
+        } else if mention.indefinite {
+            self.add(phrase(r, mention), Nature::Unnamed)
         } else {
             self.phrase(r, mention, Nature::Unnamed)
         };
@@ -297,17 +360,32 @@ impl People {
         who
     }
 
-    fn somebody(&mut self, r: &Reading, mention: &Mention) -> usize {
-        if mention.indefinite {
-            let name = phrase(r, mention);
-            return self.add(name, Nature::Unnamed);
+    /// `de man`, `de gevierde vrouw`, `de Rotterdammer`: the person mentioned last whom that can mean.
+    fn spoken_of(&self, r: &Reading, mention: &Mention, noun: &str) -> Option<usize> {
+        let head = mention.head?;
+        if mention.end != head + 1 || !points(r, mention) {
+            return None;
         }
-        self.phrase(r, mention, Nature::Unnamed)
+        let gender = match noun {
+            "man" | "jongen" => Some(Gender::Male),
+            "vrouw" | "meisje" => Some(Gender::Female),
+            _ if r.known(head).inhabitant => None,
+            _ => return None,
+        };
+        let fits = |&&who: &&usize| {
+            let of = self.all[who].gender;
+            gender.is_none() || of.is_none() || of == gender
+        };
+        self.persons_seen.iter().rev().take(6).find(fits).copied()
     }
 
     fn phrase(&mut self, r: &Reading, mention: &Mention, nature: Nature) -> usize {
-        let name = phrase(r, mention);
-        let key = fold(&name);
+        self.called(phrase(r, mention), nature)
+    }
+
+    /// The source of this name, new or not; `onderzoek` and `het onderzoek` are one.
+    fn called(&mut self, name: String, nature: Nature) -> usize {
+        let key = fold(without_article(&name));
         if let Some(&who) = self.by_phrase.get(&key) {
             return who;
         }
@@ -319,6 +397,11 @@ impl People {
     /// Takes from a mention what it says about its person.
     fn learn(&mut self, r: &Reading, who: usize, mention: &Mention, index: usize) {
         self.all[who].last = index + 1;
+        if matches!(self.all[who].nature, Nature::Person | Nature::Unnamed)
+            && self.persons_seen.last() != Some(&who)
+        {
+            self.persons_seen.push(who);
+        }
         if let Some(female) = mention.female {
             self.all[who].gender = Some(if female { Gender::Female } else { Gender::Male });
         }
@@ -330,7 +413,9 @@ impl People {
                 self.give(r, who, role, head);
             }
         }
-        if self.all[who].body.is_none() {
+        // A person's name may be a body elsewhere: `het merk Beyoncé`.
+        let of_person = mention.sort != Sort::Body || self.all[who].nature == Nature::Body;
+        if self.all[who].body.is_none() && of_person {
             self.all[who].body = mention.body;
         }
     }
@@ -351,6 +436,20 @@ impl People {
             return;
         }
         let mut at = mention.reach;
+        // `Anna Smit werkt als bioloog`, `Anna Smit, die als decaan …`
+        let relative = r.kind(mention.end) == Kind::Comma && r.is(mention.end + 1, Class::RELATIVE);
+        let works = if relative { mention.end + 2 } else { at + 1 };
+        let acts = r.word(works) == "als" && r.case(works - 1) == Some(Case::Lower);
+        if acts && let Some(found) = mentions.at(works + 1) {
+            let found = &mentions.all[found];
+            if found.sort == Sort::Role
+                && found.start == works + 1
+                && let (Some(role), Some(head)) = (found.role, found.head)
+            {
+                self.give(r, who, role, head);
+                return;
+            }
+        }
         if !matches!(
             r.word(at),
             "is" | "was" | "werd" | "wordt" | "werkt" | "werkte" | "bleef" | "blijft"
@@ -438,6 +537,15 @@ impl People {
         self.by_phrase.insert(key, who);
         who
     }
+}
+
+/// `de`, `het`, `deze`, `die` opens the mention: the reader knows who is meant.
+fn points(r: &Reading, mention: &Mention) -> bool {
+    mention.head.is_some_and(|head| mention.start < head)
+        && matches!(
+            r.word(mention.start),
+            "de" | "De" | "het" | "Het" | "deze" | "Deze" | "die" | "Die"
+        )
 }
 
 /// The words of a mention of somebody unnamed, as a name: article kept where it is `een`.

@@ -14,7 +14,22 @@ pub(super) fn clean(name: &str) -> String {
     if let Some((before, _)) = out.split_once(" (") {
         out.truncate(before.len());
     }
+    // `Jessica B.`, whose stop may have ended a sentence.
+    if out
+        .rsplit_once(' ')
+        .is_some_and(|(_, last)| last.len() == 1 && last.as_bytes()[0].is_ascii_uppercase())
+    {
+        out.push('.');
+    }
     out
+}
+
+/// The words of a phrase without `de`, `het`, `een` in front.
+pub(super) fn without_article(phrase: &str) -> &str {
+    phrase
+        .split_once(' ')
+        .filter(|(first, _)| matches!(*first, "de" | "De" | "het" | "Het"))
+        .map_or(phrase, |(_, rest)| rest)
 }
 
 /// Lower case, straight apostrophes, one blank between words.
@@ -30,6 +45,10 @@ pub(super) fn fold(name: &str) -> String {
                 c => out.extend(c.to_lowercase()),
             }
         }
+    }
+    // `B` and `B.` are one suspect.
+    if out.len() == 1 || out.as_bytes().iter().nth_back(1) == Some(&b' ') {
+        out.push('.');
     }
     out
 }
@@ -48,7 +67,7 @@ pub(super) fn first_word(given: &str) -> String {
 }
 
 /// Shorter surnames, in letters, are too often another name: `Jansen`, `Janssen` are two families.
-pub(super) const SHORTEST_MISSPELLED: usize = 8;
+pub(super) const SHORTEST_MISSPELLED: usize = 6;
 
 /// People whom a misspelled name is held against.
 pub(super) const MOST_COMPARED: usize = 40;
