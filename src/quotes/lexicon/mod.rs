@@ -1,7 +1,7 @@
 //! What is known of a word without reading the article: names, places, bodies, roles, ordinary words.
 //!
 //! The tables are text files in `src/quotes/data`, each with its source and licence at its head; they are
-//! compiled in and searched as they lie, so that nothing has to be built when the program starts. This room
+//! compiled in and read when the first word is asked for, which takes a millisecond. This room
 //! says what a word *may* be. What it is in a sentence (`Visser` the man or the trade) is for the rules.
 
 mod places;
