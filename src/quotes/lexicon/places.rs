@@ -65,8 +65,8 @@ pub(in crate::quotes) fn inhabitant(word: &str) -> bool {
 
 /// Whether `word` is more than one of them: `Rotterdammers`, `Belgen`, `Grieken`.
 pub(in crate::quotes) fn inhabitants(word: &str) -> bool {
-    // Polen has one o, Zweden one e: both are countries too, and never taken for people.
-    word.strip_suffix('s').is_some_and(one_inhabitant)
+    // `Nigeriaans recht`, `Italiaans` are adjectives.
+    (word.strip_suffix('s').is_some_and(one_inhabitant) && !is_place_adjective(word))
         || word.strip_suffix("en").is_some_and(one_inhabitant)
         || word
             .strip_suffix("aren")

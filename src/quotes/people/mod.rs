@@ -139,7 +139,7 @@ impl People {
                 && self.all[who].nature == Nature::Unnamed
                 && mention.end == head + 1
                 && mention.start + 1 == head
-                && points(r, mention)
+                && (points(r, mention) || is_possessive(r.word(mention.start)))
                 && let Some(&Some(bearer)) = bearers.get(noun(r.word(head)).as_str())
             {
                 self.of[index] = Some(bearer);
@@ -537,6 +537,11 @@ impl People {
         self.by_phrase.insert(key, who);
         who
     }
+}
+
+/// `zijn advocaat`: the one whose name comes later.
+fn is_possessive(word: &str) -> bool {
+    matches!(word, "zijn" | "haar" | "hun" | "Zijn" | "Haar" | "Hun")
 }
 
 /// `de`, `het`, `deze`, `die` opens the mention: the reader knows who is meant.
