@@ -7,35 +7,34 @@ use foldhash::fast::RandomState;
 /// A table of rows `key<TAB>rest` under lines of comment that begin with `#`.
 #[derive(Debug)]
 pub(super) struct Table {
-    rows: HashMap<&'static str, &'static str, RandomState>,
-    #[cfg(test)]
-    text: &'static str,
-}
-
-fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    text.lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| line.split_once('\t').unwrap_or((line, "")))
+    /// In the order of the file.
+    rows: Vec<(&'static str, &'static str)>,
+    /// Where the row of a key stands.
+    places: HashMap<&'static str, usize, RandomState>,
 }
 
 impl Table {
     /// Reads a table that was compiled in.
     pub(super) fn new(text: &'static str) -> Self {
+        let rows: Vec<_> = text
+            .lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+            .map(|line| line.split_once('\t').unwrap_or((line, "")))
+            .collect();
+        let places = rows.iter().enumerate().map(|(at, row)| (row.0, at));
         Self {
-            rows: rows(text).collect(),
-            #[cfg(test)]
-            text,
+            places: places.collect(),
+            rows,
         }
     }
 
     /// What stands behind `key`; empty where the table has keys only, `None` where it lacks the key.
     pub(super) fn get(&self, key: &str) -> Option<&'static str> {
-        self.rows.get(key).copied()
+        self.rows.get(*self.places.get(key)?).map(|row| row.1)
     }
 
-    /// The keys in the order of the file.
     #[cfg(test)]
     pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
-        rows(self.text).map(|row| row.0)
+        self.rows.iter().map(|row| row.0)
     }
 }
