@@ -15,8 +15,10 @@ pub(super) enum Force {
     Say,
     /// A verb of thinking or judging: reports only with a clause, beside a quotation, or after a comma.
     Hold,
-    /// A manner, or a verb with an everyday sense: only beside a quotation or after a comma.
+    /// A manner of speaking: with a clause (`moppert dat`), beside a quotation, or after a comma.
     Manner,
+    /// A verb with an everyday sense: only beside a quotation, or where it closes the sentence after a comma.
+    Beside,
 }
 
 /// Which form of its verb a word is.
@@ -85,7 +87,7 @@ motiveren motiveert motiveerde motiveerden gemotiveerd; voorspellen voorspelt vo
 aan|geven geeft gaf gaven aangegeven; toe|geven geeft gaf gaven toegegeven; op|merken merkt merkte merkten opgemerkt;
 mee|delen deelt deelde deelden meegedeeld; mede|delen deelt deelde deelden medegedeeld; aan|kondigen kondigt kondigde kondigden aangekondigd;
 uit|leggen legt legde legden uitgelegd; toe|lichten licht lichtte lichtten toegelicht; toe|voegen voegt voegde voegden toegevoegd;
-aan|vullen vult vulde vulden aangevuld; door|gaan gaat ging gingen doorgegaan; verder|gaan gaat ging gingen verdergegaan;
+aan|vullen vult vulde vulden aangevuld; in|vullen vult vulde vulden ingevuld; door|gaan gaat ging gingen doorgegaan; verder|gaan gaat ging gingen verdergegaan;
 voort|gaan gaat ging gingen voortgegaan; samen|vatten vat vatte vatten samengevat; uiteen|zetten zet zette zetten uiteengezet;
 vast|stellen stelt stelde stelden vastgesteld; vol|houden houdt hield hielden volgehouden; aan|voeren voert voerde voerden aangevoerd;
 tegen|werpen werpt wierp wierpen tegengeworpen; terug|blikken blikt blikte blikten teruggeblikt; op|biechten biecht biechtte biechtten opgebiecht;
@@ -114,24 +116,36 @@ realiseren realiseert realiseerde realiseerden gerealiseerd; verdedigen verdedig
 voorzien voorziet voorzag voorzagen voorzien; bedenken bedenkt bedacht bedachten bedacht; horen hoort hoorde hoorden gehoord";
 
 const MANNER: &str = "
-klagen klaagt klaagde klaagden geklaagd; foeteren foetert foeterde foeterden gefoeterd; sneren sneert sneerde sneerden gesneerd;
-schamperen schampert schamperde schamperden geschamperd; smalen smaalt smaalde smaalden gesmaald; brommen bromt bromde bromden gebromd;
-mompelen mompelt mompelde mompelden gemompeld; fluisteren fluistert fluisterde fluisterden gefluisterd;
-roepen roept riep riepen geroepen; schreeuwen schreeuwt schreeuwde schreeuwden geschreeuwd; brullen brult brulde brulden gebruld;
-kreunen kreunt kreunde kreunden gekreund; snikken snikt snikte snikten gesnikt; stamelen stamelt stamelde stamelden gestameld;
-jubelen jubelt jubelde jubelden gejubeld; juichen juicht juichte juichten gejuicht; tieren tiert tierde tierden getierd;
-zuchten zucht zuchtte zuchtten gezucht; grappen grapt grapte grapten gegrapt; schertsen schertst schertste schertsten geschertst;
-grinniken grinnikt grinnikte grinnikten gegrinnikt; lachen lacht lachte lachten gelachen; glimlachen glimlacht glimlachte glimlachten geglimlacht;
-grijnzen grijnst grijnsde grijnsden gegrijnsd; gniffelen gniffelt gniffelde gniffelden gegniffeld; knikken knikt knikte knikten geknikt;
-klinken klinkt klonk klonken geklonken; herhalen herhaalt herhaalde herhaalden herhaald; besluiten besluit besloot besloten besloten;
-lezen leest las lazen gelezen; vatten vat vatte vatten gevat; onderbreken onderbreekt onderbrak onderbraken onderbroken;
-interrumperen interrumpeert interrumpeerde interrumpeerden geïnterrumpeerd; informeren informeert informeerde informeerden geïnformeerd;
-verraden verraadt verraadde verraadden verraden; tekenen tekent tekende tekenden getekend; staan staat stond stonden gestaan;
-instemmen instemt instemde instemden ingestemd; overpeinzen overpeinst overpeinsde overpeinsden overpeinsd;
-vloeken vloekt vloekte vloekten gevloekt; twijfelen twijfelt twijfelde twijfelden getwijfeld; begrijpen begrijpt begreep begrepen begrepen;
-aanhouden aanhoudt aanhield aanhielden aangehouden; troosten troost troostte troostten getroost; bidden bidt bad baden gebeden;
-adverteren adverteert adverteerde adverteerden geadverteerd; manen maant maande maanden gemaand; zingen zingt zong zongen gezongen;
-verwijten verwijt verweet verweten verweten; leren leert leerde leerden geleerd; beginnen begint begon begonnen begonnen";
+klagen klaagt klaagde klaagden geklaagd; foeteren foetert foeterde foeterden gefoeterd;
+sneren sneert sneerde sneerden gesneerd; schamperen schampert schamperde schamperden geschamperd;
+smalen smaalt smaalde smaalden gesmaald; brommen bromt bromde bromden gebromd; mompelen mompelt mompelde mompelden gemompeld;
+fluisteren fluistert fluisterde fluisterden gefluisterd; roepen roept riep riepen geroepen;
+schreeuwen schreeuwt schreeuwde schreeuwden geschreeuwd; brullen brult brulde brulden gebruld;
+kreunen kreunt kreunde kreunden gekreund; snikken snikt snikte snikten gesnikt;
+stamelen stamelt stamelde stamelden gestameld; jubelen jubelt jubelde jubelden gejubeld;
+juichen juicht juichte juichten gejuicht; tieren tiert tierde tierden getierd; grappen grapt grapte grapten gegrapt;
+schertsen schertst schertste schertsten geschertst; grinniken grinnikt grinnikte grinnikten gegrinnikt;
+gniffelen gniffelt gniffelde gniffelden gegniffeld; instemmen instemt instemde instemden ingestemd;
+overpeinzen overpeinst overpeinsde overpeinsden overpeinsd; vloeken vloekt vloekte vloekten gevloekt;
+manen maant maande maanden gemaand; verwijten verwijt verweet verweten verweten;
+jammeren jammert jammerde jammerden gejammerd; commanderen commandeert commandeerde commandeerden gecommandeerd;
+snauwen snauwt snauwde snauwden gesnauwd; briesen briest brieste briesten gebriest;
+bulderen buldert bulderde bulderden gebulderd; sputteren sputtert sputterde sputterden gesputterd;
+pochen pocht pochte pochten gepocht; opscheppen opschept opschepte opschepten opgeschept";
+
+const BESIDE: &str = "
+zuchten zucht zuchtte zuchtten gezucht; lachen lacht lachte lachten gelachen;
+glimlachen glimlacht glimlachte glimlachten geglimlacht; grijnzen grijnst grijnsde grijnsden gegrijnsd;
+knikken knikt knikte knikten geknikt; klinken klinkt klonk klonken geklonken;
+herhalen herhaalt herhaalde herhaalden herhaald; besluiten besluit besloot besloten besloten; lezen leest las lazen gelezen;
+vatten vat vatte vatten gevat; onderbreken onderbreekt onderbrak onderbraken onderbroken;
+interrumperen interrumpeert interrumpeerde interrumpeerden geïnterrumpeerd;
+informeren informeert informeerde informeerden geïnformeerd; verraden verraadt verraadde verraadden verraden;
+tekenen tekent tekende tekenden getekend; staan staat stond stonden gestaan;
+twijfelen twijfelt twijfelde twijfelden getwijfeld; begrijpen begrijpt begreep begrepen begrepen;
+aanhouden aanhoudt aanhield aanhielden aangehouden; troosten troost troostte troostten getroost;
+bidden bidt bad baden gebeden; adverteren adverteert adverteerde adverteerden geadverteerd;
+zingen zingt zong zongen gezongen; leren leert leerde leerden geleerd; beginnen begint begon begonnen begonnen";
 
 /// Verbs that take a thing and a judgement on it.
 const JUDGES: &[&str] = &[
@@ -153,6 +167,7 @@ static CUES: LazyLock<HashMap<String, Cue, RandomState>> = LazyLock::new(|| {
         (Force::Say, SAY),
         (Force::Hold, HOLD),
         (Force::Manner, MANNER),
+        (Force::Beside, BESIDE),
     ] {
         for verb in list.split(';') {
             add(&mut cues, force, verb);
@@ -230,7 +245,7 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         | "voegen" | "zegt" | "zei" | "zeiden" | "zeggen" | "juicht" | "juichte" | "juichten"
         | "juichen" => &["toe"],
         "gaat" | "ging" | "gingen" | "gaan" => &["door", "verder", "voort"],
-        "laat" | "liet" | "lieten" | "laten" => &["weten"],
+        "laat" | "liet" | "lieten" | "laten" => &["weten", "doorschemeren", "optekenen"],
         "vat" | "vatte" | "vatten" => &["samen"],
         "zet" | "zette" | "zetten" => &["uiteen"],
         "stelt" | "stelde" | "stelden" | "stellen" => &["vast", "voor"],
@@ -247,6 +262,7 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         "schat" | "schatte" | "schatten" => &["in"],
         "sluit" | "sloot" | "sloten" | "sluiten" => &["af"],
         "valt" | "viel" | "vielen" | "vallen" => &["bij"],
+        "vult" | "vulde" | "vulden" | "vullen" => &["aan", "in"],
         _ => &["aan"],
     }
 }

@@ -25,7 +25,7 @@ fn words(r: &Reading, i: usize) -> (usize, usize) {
 }
 
 /// True where the words between the marks of item `i`, with no cue beside them, are somebody's words.
-pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence, reports: bool) -> bool {
+pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence) -> bool {
     let Some(index) = r.pair(i) else {
         return false;
     };
@@ -71,7 +71,6 @@ pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence, reports: bool) -
         // `“Een titel”, een gesprek met Anna Smit`: an apposition.
         return !r.is(i + 2, Class::DETERMINER);
     }
-    let _ = reports;
     // In the middle of the writer's own sentence.
     stop && capital && count >= 4 && !is_title(r, i, s)
 }

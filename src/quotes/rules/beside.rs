@@ -2,6 +2,7 @@
 
 use super::{Finder, Said, Taken};
 use crate::article::Span;
+use crate::quotes::cues::{Force, Form};
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
 use crate::quotes::scare;
@@ -21,6 +22,21 @@ struct Verdict {
     cue: Option<Span>,
     mention: Option<Span>,
     mixed: bool,
+    /// A cue stands there with a source that nobody knows.
+    stranger: bool,
+}
+
+impl Verdict {
+    /// Nobody's words, by no rule.
+    const NOBODY: Self = Self {
+        who: None,
+        rule: Rule::None,
+        sureness: Sureness::Doubtful,
+        cue: None,
+        mention: None,
+        mixed: false,
+        stranger: false,
+    };
 }
 
 impl Finder<'_> {
@@ -43,11 +59,17 @@ impl Finder<'_> {
                 self.taken[pair] = Taken::Dropped;
                 continue;
             }
-            let verdict = self.by_cue(i, s, said, previous);
+            if self.thought(i, said) {
+                self.taken[pair] = Taken::Dropped;
+                continue;
+            }
+            let verdict = self
+                .by_cue(i, s, said, previous)
+                .or_else(|| self.by_stranger(i, s));
             let verdict = if let Some(verdict) = verdict {
                 verdict
             } else {
-                if !scare::is_quotation(self.r, i, s, !said.is_empty()) {
+                if !scare::is_quotation(self.r, i, s) {
                     self.taken[pair] = Taken::Dropped;
                     continue;
                 }
@@ -71,6 +93,10 @@ impl Finder<'_> {
                 mention: verdict.mention,
             });
             self.taken[pair] = Taken::Found(found);
+            if verdict.stranger {
+                self.stranger = Some(found);
+                self.speaker = None;
+            }
             previous = Some((i, verdict.who));
         }
     }
@@ -82,8 +108,55 @@ impl Finder<'_> {
             sureness,
             cue: Some(self.r.span(cue.at, cue.at + 1)),
             mention: cue.mention.map(|m| self.mention_span(m)),
-            mixed: false,
+            ..Verdict::NOBODY
         }
+    }
+
+    /// `‘…’ vond ik mooi`: words that the writer weighs, which nobody says here.
+    fn thought(&self, i: usize, said: &[Said]) -> bool {
+        said.iter()
+            .any(|c| c.own && c.force == Force::Hold && c.inverted && c.start == i + 1)
+    }
+
+    /// `“Nee”, zegt iemand.`, `“Nee”, luidt een reactie.`: a verb of saying closes the quotation, and its subject is nobody
+    /// that the article brought in. So it is not the speaker before either, unless `de` says that the reader knows.
+    fn by_stranger(&self, i: usize, s: &Sentence) -> Option<Verdict> {
+        let at = (i + 1..s.end.min(i + 4)).find(|&n| self.r.case(n) == Some(Case::Lower))?;
+        let cue = self
+            .r
+            .known(at)
+            .cue
+            .filter(|c| c.form != Form::Participle && c.force.is_some())?;
+        if !self.only_glue(i + 1, at) || (cue.force == Some(Force::Beside) && at == i + 1) {
+            return None;
+        }
+        let mut next = at + 1;
+        while next < s.end && next < at + 4 && self.r.is(next, Class::ADVERB) {
+            next += 1;
+        }
+        let mut verdict = Verdict {
+            rule: Rule::Inversion,
+            cue: Some(self.r.span(at, at + 1)),
+            ..Verdict::NOBODY
+        };
+        let last = matches!(self.r.word(next), "die" | "deze")
+            && self.r.word(next + 1) == "laatste"
+            || self.r.word(next) == "laatstgenoemde";
+        if last {
+            verdict.who = self.recent;
+            verdict.sureness = Sureness::Likely;
+            verdict.mention = Some(self.r.span(next, next + 1));
+            return Some(verdict);
+        }
+        let known = self.r.is(next, Class::DETERMINER) && !self.r.is(next, Class::INDEFINITE)
+            || self.r.is(next, Class::HE.or(Class::SHE))
+            || !matches!(self.r.kind(next), Kind::Word(_));
+        verdict.stranger = !known
+            || matches!(
+                self.r.word(next),
+                "één" | "enkele" | "sommige" | "veel" | "het"
+            );
+        verdict.stranger.then_some(verdict)
     }
 
     /// The rules that need a cue in the sentence.
@@ -97,7 +170,7 @@ impl Finder<'_> {
         // “Q”, zegt X.
         if let Some(cue) = said
             .iter()
-            .find(|c| c.inverted && !c.according && c.at > i && self.only_glue(i + 1, c.at))
+            .find(|c| c.inverted && !c.according && c.start > i && self.only_glue(i + 1, c.start))
         {
             return Some(self.verdict(cue, Rule::Inversion, self.sure(cue)));
         }
@@ -136,7 +209,7 @@ impl Finder<'_> {
                         sureness: Sureness::Sure,
                         cue: None,
                         mention: Some(self.mention_span(m)),
-                        mixed: false,
+                        ..Verdict::NOBODY
                     });
                 }
             }
@@ -224,14 +297,7 @@ impl Finder<'_> {
 
     /// The rules that need none.
     fn by_context(&self, index: usize, i: usize, s: &Sentence, subject: Option<usize>) -> Verdict {
-        let mut verdict = Verdict {
-            who: None,
-            rule: Rule::None,
-            sureness: Sureness::Doubtful,
-            cue: None,
-            mention: None,
-            mixed: false,
-        };
+        let mut verdict = Verdict::NOBODY;
         // The sentence that the quotation stands in names its subject: `Ze geeft een voorbeeld: “Q”`.
         if i > s.start
             && let Some(m) = subject
@@ -245,7 +311,6 @@ impl Finder<'_> {
             verdict.mention = Some(self.mention_span(m));
             return verdict;
         }
-        // The sentence after it says who: “Q” Dat zegt X.
         // The last sentences: the person they are about, else who spoke in them.
         let mut back = index;
         let mut paragraphs = 0;
@@ -262,6 +327,10 @@ impl Finder<'_> {
                 }
             }
             let focus = self.focus[back];
+            if focus.stranger {
+                verdict.rule = Rule::Continued;
+                return verdict;
+            }
             if let Some(person) = focus.person
                 && (focus.after || focus.quoted.is_none())
                 && (matches!(self.people.all[person].nature, Nature::Person)

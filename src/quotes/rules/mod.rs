@@ -6,14 +6,14 @@
 
 mod beside;
 mod interview;
+mod phrases;
 mod reported;
 mod said;
+mod subject;
 
-use super::lexicon::Expertise;
 use super::mentions::{Mentions, Sort};
 use super::outline::{Reading, Sentence};
 use super::people::{Nature, People};
-use super::tokens::Case;
 use super::{Kind, Quotation, Rule, Sureness};
 use crate::article::Span;
 
@@ -38,6 +38,10 @@ pub(super) struct Finder<'a> {
     pub(super) focus: Vec<Focus>,
     /// The subject before the present one, for a pronoun that the present one does not fit.
     pub(super) subject_before: Option<usize>,
+    /// For each source, its first mention.
+    pub(super) first_mention: Vec<usize>,
+    /// The quotation last found that has a cue and a source that nobody knows.
+    pub(super) stranger: Option<usize>,
 }
 
 /// What a sentence leaves behind for the quotation after it.
@@ -53,6 +57,8 @@ pub(super) struct Focus {
     pub(super) quoted: Option<usize>,
     /// Whether the focus stands after the last quotation of the sentence.
     pub(super) after: bool,
+    /// The sentence holds a quotation of somebody unknown: `“Nee”, zegt iemand.`
+    pub(super) stranger: bool,
 }
 
 /// What became of a pair of marks.
@@ -73,6 +79,12 @@ impl<'a> Finder<'a> {
         mentions: &'a Mentions,
         people: People,
     ) -> (Vec<Quotation>, People) {
+        let mut first_mention = vec![usize::MAX; people.all.len()];
+        for (m, who) in people.of.iter().enumerate() {
+            if let Some(who) = who {
+                first_mention[*who] = first_mention[*who].min(m);
+            }
+        }
         let mut finder = Self {
             r,
             mentions,
@@ -84,6 +96,8 @@ impl<'a> Finder<'a> {
             speaker: None,
             focus: vec![Focus::default(); r.sentences.len()],
             subject_before: None,
+            first_mention,
+            stranger: None,
         };
         let answered = finder.interview();
         for index in 0..r.sentences.len() {
@@ -101,7 +115,7 @@ impl<'a> Finder<'a> {
 
     fn sentence(&mut self, index: usize, s: &Sentence) {
         let said = self.said(s);
-        let subject = self.subject_of(s, &said);
+        let subject = self.subject_of(s);
         self.beside(index, s, &said, subject);
         self.reported(index, s, &said);
         self.remember(index, s, &said, subject);
@@ -112,6 +126,8 @@ impl<'a> Finder<'a> {
         let mut focus = Focus::default();
         let last_pair = (s.start..s.end).rev().find(|&i| self.r.pair(i).is_some());
         focus.quoted = last_pair.and_then(|i| self.speaker_of_pair(i));
+        focus.stranger = self.stranger.is_some()
+            && last_pair.is_some_and(|i| self.quotation_at(i) == self.stranger);
         let by_cue = said.iter().rev().find(|c| c.who.is_some());
         if let Some(cue) = by_cue {
             focus.person = cue.who;
@@ -149,87 +165,15 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Whom mention `m` means, pronouns by whom the text is about.
-    pub(super) fn who(&self, m: usize) -> Option<usize> {
-        let mention = &self.mentions.all[m];
-        match mention.sort {
-            Sort::He | Sort::She => [
-                self.earlier_in_sentence(m),
-                self.subject,
-                self.speaker,
-                self.subject_before,
-                self.recent,
-            ]
-            .into_iter()
-            .flatten()
-            .find(|&who| self.people.fits(who, mention.sort)),
-            Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
-            // `De Rotterdammer laat alles open.`
-            Sort::Somebody
-                if !mention.indefinite
-                    && mention.head.is_some_and(|h| {
-                        self.r.case(h) == Some(Case::Capital) && h > mention.start
-                    }) =>
-            {
-                self.speaker
-                    .filter(|&who| self.people.all[who].nature == Nature::Person)
-                    .or(self.people.of[m])
-            }
-            _ => self.people.of[m],
-        }
-    }
-
-    /// `de hoogleraar`, where nobody has that role: the expert whom the text is about, if it gives no other role or one of
-    /// the same field.
-    fn role_of_subject(&self, m: usize, who: usize) -> usize {
-        let mention = &self.mentions.all[m];
-        let r = self.r;
-        if self.people.all[who].nature != Nature::Unnamed
-            || mention.indefinite
-            || !matches!(r.word(mention.start), "de" | "De" | "het" | "Het")
-        {
-            return who;
-        }
-        let Some(subject) = self
-            .subject
-            .filter(|&s| self.people.all[s].nature == Nature::Person)
-        else {
-            return who;
-        };
-        let learned = |head: usize| {
-            r.known(head)
-                .role
-                .is_some_and(|role| role.expertise != Expertise::No)
-        };
-        let roles = &self.people.all[subject].roles;
-        let fits = roles.is_empty() || roles.iter().any(|&(_, head)| learned(head));
-        let profession = mention.head.is_some_and(|head| {
-            r.case(head) == Some(Case::Lower)
-                && r.known(head)
-                    .role
-                    .is_some_and(|role| role.expertise == Expertise::Yes)
-        });
-        if profession && fits { subject } else { who }
-    }
-
-    /// The first person in subject position before mention `m` in its sentence, whom its pronoun can mean.
-    fn earlier_in_sentence(&self, m: usize) -> Option<usize> {
-        let mention = &self.mentions.all[m];
-        let index = self.r.sentences.partition_point(|s| s.end <= mention.start);
-        let s = self.r.sentences.get(index)?;
-        self.mentions
-            .within(s.start, mention.start)
-            .take(6)
-            .filter(|&n| self.mentions.all[n].sort == Sort::Named && self.can_be_subject(n, s))
-            .filter_map(|n| self.people.of[n])
-            .find(|&who| self.people.fits(who, mention.sort))
-    }
-
     /// The speaker of the quotation that item `i` is.
     fn speaker_of_pair(&self, i: usize) -> Option<usize> {
-        let pair = self.r.pair(i)?;
-        match self.taken[pair] {
-            Taken::Found(q) => self.found[q].speaker,
+        self.quotation_at(i).and_then(|q| self.found[q].speaker)
+    }
+
+    /// The quotation that item `i` became.
+    fn quotation_at(&self, i: usize) -> Option<usize> {
+        match self.taken[self.r.pair(i)?] {
+            Taken::Found(q) => Some(q),
             _ => None,
         }
     }

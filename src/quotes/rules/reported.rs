@@ -1,7 +1,6 @@
 //! Reports without marks, or with a few words of them in marks.
 
 use super::{Finder, Said, Taken};
-use crate::article::Span;
 use crate::quotes::cues::Force;
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
@@ -11,6 +10,35 @@ use crate::quotes::{Kind, Quotation, Rule, Sureness};
 
 /// How far `dat` may stand from its verb, in items.
 const CLAUSE_REACH: usize = 14;
+
+/// How far a colon may stand from its verb, in items.
+const COLON_REACH: usize = 10;
+
+/// Verbs of seeing and knowing in the past, which tell what happened to somebody and not what they said.
+const NOTICED: &[&str] = &[
+    "zag",
+    "zagen",
+    "wist",
+    "wisten",
+    "merkte",
+    "merkten",
+    "ontdekte",
+    "ontdekten",
+    "hoorde",
+    "hoorden",
+    "hoort",
+    "horen",
+    "realiseerde",
+    "realiseerden",
+    "bedacht",
+    "bedachten",
+    "herinnerde",
+    "herinnerden",
+    "besefte",
+    "beseften",
+    "ervoer",
+    "ervoeren",
+];
 
 /// Verbs whose report may be an infinitive.
 const TAKE_INFINITIVE: &[&str] = &[
@@ -43,6 +71,9 @@ const TAKE_INFINITIVE: &[&str] = &[
     "verklaart",
     "verklaarde",
     "overweegt",
+    "gezegd",
+    "beloofd",
+    "toegezegd",
 ];
 
 impl Finder<'_> {
@@ -88,9 +119,10 @@ impl Finder<'_> {
             let end = self.clause_end(from, s);
             return self.note(cue, from, end, Rule::That).then_some(end);
         }
-        // `Dat concludeert X.`
-        if cue.inverted && self.points_back(s, cue) {
-            return self.sentence_before(index, s, cue);
+        // `X zegt: ja.`
+        if let Some(from) = self.after_colon(s, cue) {
+            let end = self.clause_end(from, s);
+            return self.note(cue, from, end, Rule::Colon).then_some(end);
         }
         // `…, zegt X.`
         if cue.inverted
@@ -109,10 +141,19 @@ impl Finder<'_> {
         // `…, zoals X stelt.`
         if cue.subordinate && cue.start >= s.start + 4 && self.r.word(cue.start - 1) == "zoals" {
             let end = cue.start - 2 + usize::from(self.r.kind(cue.start - 2) != TokenKind::Comma);
-            return self.note(cue, s.start, end, Rule::As).then_some(cue.end);
+            // It is the nearest clause that the source shares.
+            let from = (s.start + 1..end)
+                .rev()
+                .find(|&n| matches!(self.r.word(n), "dat" | "of"))
+                .filter(|&n| n + 4 < end)
+                .map_or(s.start, |n| n + 1);
+            return self.note(cue, from, end, Rule::As).then_some(cue.end);
         }
         // `X vindt het plan gedegen.`
-        if cue.judges && !cue.subordinate {
+        let closes = cue.inverted
+            && cue.at > s.start
+            && (self.r.kind(cue.at - 1) == TokenKind::Comma || self.r.pair(cue.at - 1).is_some());
+        if cue.judges && !cue.subordinate && !closes {
             return self.judgement(s, cue, until);
         }
         None
@@ -120,7 +161,7 @@ impl Finder<'_> {
 
     /// The item after `dat`, `of`, `hoe` that opens the reported clause.
     fn clause_after(&self, s: &Sentence, cue: &Said) -> Option<usize> {
-        if cue.force == Force::Manner {
+        if cue.force == Force::Beside || NOTICED.contains(&self.r.word(cue.at)) {
             return None;
         }
         let limit = s.end.min(cue.end + CLAUSE_REACH);
@@ -176,6 +217,18 @@ impl Finder<'_> {
         None
     }
 
+    /// The item after the colon that a verb of saying ends in, where no quotation stands there.
+    fn after_colon(&self, s: &Sentence, cue: &Said) -> Option<usize> {
+        if cue.force != Force::Say || cue.subordinate || cue.own {
+            return None;
+        }
+        let colon = (cue.end..s.end.min(cue.end + COLON_REACH))
+            .take_while(|&n| self.r.pair(n).is_none())
+            .find(|&n| self.r.kind(n) == TokenKind::Colon)?;
+        let quoted = (colon + 1..s.end).any(|n| self.r.pair(n).is_some());
+        (!quoted && colon + 3 < s.end).then_some(colon + 1)
+    }
+
     /// The item after a verb of saying whose report is an infinitive: `zegt … te hebben`, `adviseert om … te …`.
     fn infinitive(&self, s: &Sentence, cue: &Said) -> Option<usize> {
         if !TAKE_INFINITIVE.contains(&self.r.word(cue.at)) {
@@ -214,7 +267,7 @@ impl Finder<'_> {
 
     /// True where the verb opens with `dat`, `dit` or `zo` and nothing else.
     fn points_back(&self, s: &Sentence, cue: &Said) -> bool {
-        cue.at == s.start + 1 && matches!(self.r.word(s.start), "Dat" | "Dit" | "Zo")
+        cue.start == s.start + 1 && matches!(self.r.word(s.start), "Dat" | "Dit" | "Zo")
     }
 
     /// The sentence before is what was said.
@@ -243,7 +296,7 @@ impl Finder<'_> {
 
     /// `Het wordt laat, zegt X.`, `Laat wordt het, zegt X, maar mooi.`
     fn parenthetical(&mut self, s: &Sentence, cue: &Said) -> Option<usize> {
-        let prior = cue.at.checked_sub(1).filter(|&p| p >= s.start)?;
+        let prior = cue.start.checked_sub(1).filter(|&p| p >= s.start)?;
         let mut comma = prior;
         if self.r.word(prior) == "zo" && prior > s.start {
             comma -= 1;
@@ -254,7 +307,9 @@ impl Finder<'_> {
         if comma > s.start && self.r.pair(comma - 1).is_some() && self.taken_as_direct(comma - 1) {
             return None;
         }
-        // Never after an apposition or a sub-clause: the clause before must be whole.
+        if !self.tells_no_more(s, cue) {
+            return None;
+        }
         let mut from = s.start;
         let words = comma - from;
         let mut end = comma;
@@ -272,6 +327,21 @@ impl Finder<'_> {
                 break;
             }
             rest += 1;
+        }
+        // `Toen de zon opkwam, zei Smit: …`
+        if rest < s.end && self.r.kind(rest) == TokenKind::Colon {
+            return None;
+        }
+        let goes_on = rest + 1 < s.end && self.r.kind(rest) == TokenKind::Comma
+            || self.r.kind(cue.end - 1) == TokenKind::Comma && cue.end > cue.at + 1;
+        let asks = matches!(self.r.word(cue.at), "vraagt" | "vroeg");
+        let ends = cue.end >= s.end || self.r.kind(cue.end) == TokenKind::Stop;
+        if self.opens_with_subclause(cue, s)
+            && !asks
+            && !goes_on
+            && !(ends && cue.force == Force::Say)
+        {
+            return None;
         }
         if rest < s.end && self.r.kind(rest) == TokenKind::Comma
             || (cue.end > cue.at + 1 && self.r.kind(cue.end - 1) == TokenKind::Comma)
@@ -294,17 +364,47 @@ impl Finder<'_> {
                     .then_some(s.end);
             }
             let subclause = self.r.is(after, Class::RELATIVE.or(Class::SUBORDINATOR))
-                || matches!(self.r.word(after), "net" | "zelf" | "ook");
+                || matches!(
+                    self.r.word(after),
+                    "net" | "zelf" | "ook" | "tegen" | "tegenover"
+                )
+                || (matches!(self.r.word(after), "want" | "omdat") && words < 2);
             if more > 3 && !subclause {
                 end = self.clause_end(from, s);
             }
         }
-        if words < 2 || end <= from {
+        // `Logisch, vindt Smit.`
+        if end <= from || self.only_links(from, comma) {
             return None;
         }
         // A leading conjunction stays; a quotation taken whole is no report.
         self.note(cue, from, end, Rule::Parenthetical)
             .then_some(s.end)
+    }
+
+    /// True where what follows a cue and its source is nothing that the verb is about: `, zegt Smit tegen de krant` and not
+    /// `, ziet Smit een dijk`. A verb of saying may have a time there: `, zegt Smit een dag later`.
+    fn tells_no_more(&self, s: &Sentence, cue: &Said) -> bool {
+        let next = cue.end;
+        if cue.force == Force::Say || next >= s.end {
+            return true;
+        }
+        let closed = matches!(
+            self.r.kind(next),
+            TokenKind::Comma | TokenKind::Stop | TokenKind::Dash | TokenKind::Open
+        ) || self.r.kind(next - 1) == TokenKind::Comma;
+        if cue.force == Force::Beside {
+            return closed;
+        }
+        // `wijst ze op een lichte band`: that is what the hand does.
+        let gesture =
+            self.r.word(cue.at).starts_with("wijst") || self.r.word(cue.at).starts_with("wees");
+        closed
+            || (self.r.is(
+                next,
+                Class::PREPOSITION.or(Class::ADVERB).or(Class::CONJUNCTION),
+            ) && !gesture)
+            || self.r.word(next) == "zich"
     }
 
     /// True where items `from..to` are only `maar`, `en`, `toch` and the like.
@@ -328,6 +428,13 @@ impl Finder<'_> {
             let mut from = cue.end;
             while from < s.end && self.r.kind(from) == TokenKind::Comma {
                 from += 1;
+            }
+            // `Volgens de bond, spreekbuis van de boeren, is …`: the apposition is not reported.
+            let verb = |n: usize| self.r.is(n, Class::FINITE) || self.r.known(n).cue.is_some();
+            if from > cue.end && !verb(from) {
+                from = (from..s.end.min(from + COLON_REACH))
+                    .find(|&n| self.r.kind(n) == TokenKind::Comma && verb(n + 1))
+                    .map_or(from, |n| n + 1);
             }
             from
         } else {
@@ -360,6 +467,14 @@ impl Finder<'_> {
         if matches!(self.r.word(from), "zich" | "zichzelf" | "dat" | "ook") {
             return None;
         }
+        // `vond ze een brief`, `vonden ze in de krant`: finding, not holding.
+        let past =
+            matches!(self.r.word(cue.at), "vond" | "noemde") || self.r.word(cue.at) == "vindt";
+        if (past && self.r.is(from, Class::INDEFINITE) && self.r.word(cue.at) != "noemde")
+            || self.r.is(from, Class::PREPOSITION)
+        {
+            return None;
+        }
         let mut end = self.clause_end(from, s).min(until.max(from));
         while end > from && self.r.kind(end - 1) == TokenKind::Comma {
             end -= 1;
@@ -372,7 +487,8 @@ impl Finder<'_> {
 
     /// Takes down items `from..end` as what `cue` reports; false where they are taken already.
     fn note(&mut self, cue: &Said, from: usize, end: usize, rule: Rule) -> bool {
-        if end < from + 2 || end > self.r.items.len() {
+        let shortest = if rule == Rule::Parenthetical { 1 } else { 2 };
+        if end < from + shortest || end > self.r.items.len() {
             return false;
         }
         let Some(who) = cue.who else { return false };
@@ -388,7 +504,7 @@ impl Finder<'_> {
                 _ => {}
             }
         }
-        let span = self.trimmed(from, end);
+        let span = self.r.span(from, end);
         if mixed {
             // The words in marks were noted one by one; the clause takes their place.
             for i in from..end {
@@ -417,10 +533,5 @@ impl Finder<'_> {
         };
         self.take(quotation);
         true
-    }
-
-    /// The bytes of items `from..end`.
-    fn trimmed(&self, from: usize, end: usize) -> Span {
-        self.r.span(from, end)
     }
 }

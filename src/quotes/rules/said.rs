@@ -14,30 +14,6 @@ use crate::quotes::words::Class;
 /// How far a particle may stand from its stem, in items.
 const PARTICLE_REACH: usize = 14;
 
-/// What somebody has: `is de indruk van X`.
-const OPINIONS: &[&str] = &[
-    "indruk",
-    "mening",
-    "overtuiging",
-    "conclusie",
-    "oordeel",
-    "verwachting",
-    "boodschap",
-    "stelling",
-    "analyse",
-    "inschatting",
-    "advies",
-    "standpunt",
-    "opvatting",
-    "reactie",
-    "antwoord",
-    "vermoeden",
-    "waarschuwing",
-    "hoop",
-    "ervaring",
-    "commentaar",
-];
-
 /// A verb of saying, or `volgens`, with its source.
 #[derive(Clone, Copy, Debug)]
 #[expect(
@@ -65,6 +41,27 @@ pub(in crate::quotes) struct Said {
     pub(super) who: Option<usize>,
     /// In a sub-clause: `zoals X stelt`.
     pub(super) subordinate: bool,
+    /// The writer's own: `zei ik`.
+    pub(super) own: bool,
+}
+
+impl Said {
+    /// A cue in items `at..end` of which nothing more is known yet.
+    pub(super) const fn fixed(at: usize, end: usize) -> Self {
+        Self {
+            at,
+            end,
+            start: at,
+            force: Force::Say,
+            judges: false,
+            according: false,
+            inverted: false,
+            mention: None,
+            who: None,
+            subordinate: false,
+            own: false,
+        }
+    }
 }
 
 impl Finder<'_> {
@@ -72,20 +69,8 @@ impl Finder<'_> {
     pub(super) fn said(&self, s: &Sentence) -> Vec<Said> {
         let mut all = Vec::new();
         for at in s.start..s.end {
-            if self.r.word(at) == "zeggen" && at > s.start + 1 && self.r.word(at - 1) == "eigen" {
-                all.extend(self.own_words(at, s));
-                continue;
-            }
-            if matches!(self.r.word(at), "blijkt" | "bleek") {
-                all.extend(self.shows(at, s));
-                continue;
-            }
-            if OPINIONS.contains(&self.r.word(at)) && self.r.word(at + 1) == "van" {
-                all.extend(self.opinion(at, s));
-                continue;
-            }
-            if self.r.is(at, Class::ACCORDING) {
-                all.extend(self.according(at, s));
+            if let Some(found) = self.phrase(at, s) {
+                all.extend(found);
                 continue;
             }
             let Some(cue) = self.r.known(at).cue else {
@@ -103,24 +88,25 @@ impl Finder<'_> {
             let Some(force) = force else { continue };
             if self.own(at, s) {
                 all.push(Said {
-                    at,
-                    end: at + 1,
-                    start: at,
                     force,
-                    judges: false,
-                    according: false,
                     inverted: self.r.word(at + 1) == "ik",
-                    mention: None,
-                    who: None,
-                    subordinate: false,
+                    own: true,
+                    ..Said::fixed(at, at + 1)
                 });
                 continue;
             }
             let judges = cue.judges && !with_particle;
             if cue.form == Form::Participle {
-                if let Some(said) = self.perfect(at, s, force, judges) {
-                    all.push(said);
-                }
+                let said = self.passive(at, s, force);
+                all.extend(said.or_else(|| self.perfect(at, s, force, judges)));
+                continue;
+            }
+            // `Smit heeft laten weten dat …`
+            if with_particle
+                && self.r.word(at) == "laten"
+                && let Some(said) = self.perfect(at, s, force, judges)
+            {
+                all.push(said);
                 continue;
             }
             if cue.form == Form::Plural && at > s.start && self.r.word(at - 1) == "te" {
@@ -132,22 +118,6 @@ impl Finder<'_> {
         }
         all.retain(|said| !self.supposed(said, s));
         all
-    }
-
-    /// `zei ik`, `ik zei`, `En ik, die daar woon, zei`: the writer's own words, which are nobody's on the list.
-    fn own(&self, at: usize, s: &Sentence) -> bool {
-        let before = at > s.start && matches!(self.r.word(at - 1), "ik" | "Ik");
-        let opening = at > s.start + 2
-            && self.r.kind(at - 1) == Kind::Comma
-            && (self.r.word(s.start) == "Ik" || self.r.word(s.start + 1) == "ik");
-        before || opening || (at + 1 < s.end && self.r.word(at + 1) == "ik")
-    }
-
-    /// `Het is alsof een arts zegt dat …`, `(volgens sommigen te laat)`: nobody is reported to have said it.
-    fn supposed(&self, said: &Said, s: &Sentence) -> bool {
-        let from = s.start.max(said.start.saturating_sub(6));
-        (said.according && said.at > s.start && self.r.kind(said.at - 1) == Kind::Open)
-            || (from..said.start).any(|n| self.r.word(n) == "alsof")
     }
 
     /// True where one of `particles` closes the clause of the stem at `at`.
@@ -166,148 +136,17 @@ impl Finder<'_> {
                             next,
                             Class::SUBORDINATOR.or(Class::CONJUNCTION).or(Class::ADVERB),
                         )
-                        || (matches!(self.r.word(n), "toe" | "uit" | "op")
+                        || (matches!(self.r.word(n), "toe" | "uit" | "op" | "weten")
                             && matches!(
                                 self.r.word(next),
-                                "aan" | "in" | "op" | "tegen" | "tegenover"
+                                "aan" | "in" | "op" | "tegen" | "tegenover" | "via"
                             ))
                 }
             })
     }
 
-    /// `volgens X`, `aldus X`.
-    fn according(&self, at: usize, s: &Sentence) -> Option<Said> {
-        let mut next = at + 1;
-        while next < s.end
-            && self.r.is(next, Class::ADVERB)
-            && self.mentions.at(next).is_none()
-            && next < at + 3
-        {
-            next += 1;
-        }
-        let m = self.mentions.at(next)?;
-        let mention = &self.mentions.all[m];
-        if mention.start != next {
-            return None;
-        }
-        if self.r.is(next, Class::NO_SOURCE)
-            && mention.sort != Sort::Body
-            && mention.sort != Sort::Named
-            && self.r.word(next) != "een"
-        {
-            return None;
-        }
-        let who = self.who(m);
-        who?;
-        let aldus = self.r.word(at).eq_ignore_ascii_case("aldus");
-        Some(Said {
-            at,
-            end: mention.reach.min(s.end),
-            start: at,
-            force: Force::Say,
-            judges: false,
-            according: !aldus,
-            inverted: true,
-            mention: Some(m),
-            who,
-            subordinate: false,
-        })
-    }
-
-    /// `X is naar eigen zeggen blij`: the subject of the sentence.
-    fn own_words(&self, at: usize, s: &Sentence) -> Option<Said> {
-        let m = self
-            .mentions
-            .within(s.start, at)
-            .take(6)
-            .find(|&m| self.can_be_subject(m, s))?;
-        let who = self.who(m)?;
-        Some(Said {
-            at,
-            end: at + 1,
-            start: at,
-            force: Force::Say,
-            judges: false,
-            according: false,
-            inverted: false,
-            mention: Some(m),
-            who: Some(who),
-            subordinate: false,
-        })
-    }
-
-    /// `…, blijkt uit cijfers van X`, `Uit cijfers van X blijkt dat …`.
-    fn shows(&self, at: usize, s: &Sentence) -> Option<Said> {
-        let after = self.r.word(at + 1) == "uit" && at + 2 < s.end;
-        let m = if after {
-            self.mentions.at(at + 2)?
-        } else if self.r.word(s.start) == "Uit" && self.r.word(at + 1) == "dat" {
-            self.mentions.at(s.start + 1)?
-        } else {
-            return None;
-        };
-        let mention = &self.mentions.all[m];
-        let who = self.people.behind[m].or(self.people.of[m])?;
-        Some(Said {
-            at,
-            end: if after {
-                mention.reach.min(s.end)
-            } else {
-                at + 1
-            },
-            start: if after { at } else { s.start },
-            force: Force::Say,
-            judges: false,
-            according: false,
-            inverted: after,
-            mention: Some(m),
-            who: Some(who),
-            subordinate: false,
-        })
-    }
-
-    /// `…, is de indruk van X.`
-    fn opinion(&self, at: usize, s: &Sentence) -> Option<Said> {
-        let verb = at.checked_sub(2).filter(|&v| v >= s.start)?;
-        if !matches!(
-            self.r.word(verb),
-            "is" | "was" | "luidt" | "luidde" | "klinkt"
-        ) {
-            return None;
-        }
-        let m = self.mentions.at(at + 2)?;
-        let mention = &self.mentions.all[m];
-        let who = self.who(m)?;
-        Some(Said {
-            at: verb,
-            end: mention.reach.min(s.end),
-            start: verb,
-            force: Force::Say,
-            judges: false,
-            according: false,
-            inverted: true,
-            mention: Some(m),
-            who: Some(who),
-            subordinate: false,
-        })
-    }
-
-    /// `X heeft gezegd`, `X liet weten` stand apart from their subject: it touches the auxiliary.
-    fn perfect(&self, at: usize, s: &Sentence, force: Force, judges: bool) -> Option<Said> {
-        let from = at.saturating_sub(10).max(s.start);
-        let auxiliary = (from..at)
-            .rev()
-            .find(|&n| matches!(self.r.word(n), "heeft" | "had" | "hebben" | "hadden"))?;
-        let mut said = self.source(auxiliary, s, force, judges, Form::Singular)?;
-        said.at = at;
-        if !said.inverted {
-            said.end = at + 1;
-        }
-        Some(said)
-    }
-
     /// The source of the verb at `at`.
-    fn source(
+    pub(super) fn source(
         &self,
         at: usize,
         s: &Sentence,
@@ -355,7 +194,7 @@ impl Finder<'_> {
             return None;
         }
         if form == Form::Plural
-            && matches!(mention.sort, Sort::Role | Sort::Somebody)
+            && matches!(mention.sort, Sort::Named | Sort::Role | Sort::Somebody)
             && !self.joined(m, s)
         {
             return None;
@@ -387,6 +226,7 @@ impl Finder<'_> {
             mention: Some(m),
             who: Some(who),
             subordinate,
+            own: false,
         })
     }
 
@@ -402,7 +242,8 @@ impl Finder<'_> {
     /// True where the mention is one of two joined by `en`.
     fn joined(&self, m: usize, s: &Sentence) -> bool {
         let mention = &self.mentions.all[m];
-        mention.start > s.start && self.r.word(mention.start - 1) == "en"
+        (mention.start > s.start && self.r.word(mention.start - 1) == "en")
+            || self.r.word(mention.reach) == "en"
     }
 
     /// The mention that ends right before the verb, over adverbs.
@@ -429,6 +270,14 @@ impl Finder<'_> {
                 i -= 1;
                 continue;
             }
+            // `Anna Smit (20) uit Ghana zegt`
+            if i > s.start + 2 && self.r.known(i - 1).place && self.r.word(i - 2) == "uit" {
+                i -= 2;
+                if let Some(m) = self.reaching(i, s) {
+                    return Some(m);
+                }
+                continue;
+            }
             return None;
         }
         None
@@ -452,13 +301,17 @@ impl Finder<'_> {
                 return None;
             }
             if let Some(m) = self.mentions.at(i) {
-                return (self.mentions.all[m].start == i).then_some(m);
+                let mention = &self.mentions.all[m];
+                // `ziet dat Smit komt`: `dat` opens the clause, though it may stand before a noun.
+                let clause = self.r.word(i) == "dat" && mention.sort == Sort::Named;
+                return (mention.start == i && !clause).then_some(m);
             }
+            // `noemt zich kunstenaar`: what one calls oneself.
+            let itself =
+                self.r.word(i) == "zich" && !self.r.known(at).cue.is_some_and(|c| c.judges);
             if self.r.is(i, Class::ADVERB)
-                || matches!(
-                    self.r.word(i),
-                    "zich" | "het" | "erop" | "eraan" | "ons" | "me"
-                )
+                || itself
+                || matches!(self.r.word(i), "het" | "erop" | "eraan" | "ons" | "me")
             {
                 i += 1;
                 continue;
@@ -483,45 +336,5 @@ impl Finder<'_> {
             .find(|&m| self.can_be_subject(m, s))?;
         let mention = &self.mentions.all[first];
         (mention.start <= s.start + 2).then_some(first)
-    }
-
-    /// False for what stands in a prepositional phrase.
-    pub(super) fn can_be_subject(&self, m: usize, s: &Sentence) -> bool {
-        let start = self.mentions.all[m].start;
-        if start == s.start {
-            return true;
-        }
-        let prior = start - 1;
-        !self.r.is(prior, Class::PREPOSITION) || self.r.is(prior, Class::SUBORDINATOR)
-    }
-
-    /// The person that the sentence is about: its subject, or whom its opening names.
-    pub(super) fn subject_of(&self, s: &Sentence, said: &[Said]) -> Option<usize> {
-        let _ = said;
-        let range = self.mentions.within(s.start, s.end);
-        let mut second = None;
-        for m in range.take(8) {
-            let mention = &self.mentions.all[m];
-            let person = match mention.sort {
-                Sort::Named | Sort::Role => self.people.of[m].is_some_and(|w| {
-                    matches!(self.people.all[w].nature, Nature::Person | Nature::Unnamed)
-                }),
-                Sort::He | Sort::She => self.who(m).is_some(),
-                _ => false,
-            };
-            if !person {
-                continue;
-            }
-            // `Voor hoogleraar Smit is het duidelijk.`
-            let opening = mention.start <= s.start + 1
-                && mention.start > s.start
-                && matches!(self.r.word(s.start), "Voor" | "Ook" | "Volgens" | "Bij");
-            if self.can_be_subject(m, s) || opening {
-                return Some(m);
-            }
-            second = second.or(Some(m));
-        }
-        let _ = second;
-        None
     }
 }

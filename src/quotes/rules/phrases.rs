@@ -1,0 +1,285 @@
+//! Fixed expressions → the source they name: `volgens X`, `aldus X`, `blijkt uit cijfers van X`, `naar de mening van X`,
+//! `als het aan X ligt`, and verbs of saying in the perfect and the passive.
+//!
+//! Each knows where its source stands, so none has to ask what is subject and what is not.
+
+use super::Finder;
+use super::said::Said;
+use crate::quotes::cues::{Force, Form};
+use crate::quotes::mentions::Sort;
+use crate::quotes::outline::Sentence;
+use crate::quotes::tokens::Kind;
+use crate::quotes::words::Class;
+
+/// How far the auxiliary may stand before its participle, in items.
+const AUXILIARY_REACH: usize = 14;
+
+/// What somebody has: `is de indruk van X`.
+const OPINIONS: &[&str] = &[
+    "indruk",
+    "mening",
+    "overtuiging",
+    "conclusie",
+    "oordeel",
+    "verwachting",
+    "boodschap",
+    "stelling",
+    "analyse",
+    "inschatting",
+    "advies",
+    "standpunt",
+    "opvatting",
+    "reactie",
+    "antwoord",
+    "vermoeden",
+    "waarschuwing",
+    "hoop",
+    "ervaring",
+    "commentaar",
+    "woorden",
+    "ogen",
+];
+
+/// What somebody has, and says behind a colon or `is dat`: `Haar oplossing: …`
+const OWN_OPINIONS: &[&str] = &[
+    "oplossing",
+    "ideaalbeeld",
+    "ideaal",
+    "voorstel",
+    "devies",
+    "motto",
+    "verklaring",
+    "uitleg",
+    "voorspelling",
+    "argument",
+    "redenering",
+    "pleidooi",
+    "tip",
+];
+
+impl Finder<'_> {
+    /// The source that a fixed expression at item `at` names; `Some(None)` where it names none that is known.
+    pub(super) fn phrase(&self, at: usize, s: &Sentence) -> Option<Option<Said>> {
+        let word = self.r.word(at);
+        let opens = at == s.start;
+        if word == "zeggen" && at > s.start + 1 && self.r.word(at - 1) == "eigen" {
+            Some(self.own_words(at, s))
+        } else if matches!(word, "blijkt" | "bleek") {
+            Some(self.shows(at, s))
+        } else if OPINIONS.contains(&word) && self.r.word(at + 1) == "van" {
+            Some(self.opinion(at, s))
+        } else if self.r.is(at, Class::ACCORDING) {
+            Some(self.according(at, s))
+        } else if opens
+            && word == "Als"
+            && self.r.word(at + 1) == "het"
+            && self.r.word(at + 2) == "aan"
+        {
+            Some(self.up_to(at, at + 3, "ligt", s))
+        } else if opens && word == "Wat" {
+            // `Wat is dat?` goes on to its verb.
+            self.up_to(at, at + 1, "betreft", s).map(Some)
+        } else if opens && matches!(word, "Zijn" | "Haar") {
+            self.own_opinion(at, s).map(Some)
+        } else {
+            None
+        }
+    }
+
+    /// `zei ik`, `ik zei`, `En ik, die daar woon, zei`: the writer's own words, which are nobody's on the list.
+    pub(super) fn own(&self, at: usize, s: &Sentence) -> bool {
+        let before = at > s.start && matches!(self.r.word(at - 1), "ik" | "Ik");
+        let opening = at > s.start + 2
+            && self.r.kind(at - 1) == Kind::Comma
+            && (self.r.word(s.start) == "Ik" || self.r.word(s.start + 1) == "ik");
+        before || opening || (at + 1 < s.end && self.r.word(at + 1) == "ik")
+    }
+
+    /// `Het is alsof een arts zegt dat …`, `(volgens sommigen te laat)`, `niet volgens Smit`: nobody is reported to have
+    /// said it.
+    pub(super) fn supposed(&self, said: &Said, s: &Sentence) -> bool {
+        let from = s.start.max(said.start.saturating_sub(6));
+        let before = said.at.checked_sub(1).filter(|&b| b >= s.start);
+        let aside =
+            before.is_some_and(|b| self.r.kind(b) == Kind::Open || self.r.word(b) == "niet");
+        (said.according && aside) || (from..said.start).any(|n| self.r.word(n) == "alsof")
+    }
+
+    /// `volgens X`, `aldus X`.
+    fn according(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let mut next = at + 1;
+        while next < s.end
+            && self.r.is(next, Class::ADVERB)
+            && self.mentions.at(next).is_none()
+            && next < at + 3
+        {
+            next += 1;
+        }
+        let m = self.mentions.at(next)?;
+        let mention = &self.mentions.all[m];
+        if mention.start != next {
+            return None;
+        }
+        if self.r.is(next, Class::NO_SOURCE)
+            && mention.sort != Sort::Body
+            && mention.sort != Sort::Named
+            && self.r.word(next) != "een"
+        {
+            return None;
+        }
+        let aldus = self.r.word(at).eq_ignore_ascii_case("aldus");
+        Some(Said {
+            according: !aldus,
+            inverted: true,
+            mention: Some(m),
+            who: Some(self.who(m)?),
+            ..Said::fixed(at, mention.reach.min(s.end))
+        })
+    }
+
+    /// `X is naar eigen zeggen blij`: the subject of the sentence.
+    fn own_words(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let m = self
+            .mentions
+            .within(s.start, at)
+            .take(6)
+            .find(|&m| self.can_be_subject(m, s))?;
+        Some(Said {
+            mention: Some(m),
+            who: Some(self.who(m)?),
+            ..Said::fixed(at, at + 1)
+        })
+    }
+
+    /// `…, blijkt uit cijfers van X`, `Uit cijfers van X blijkt dat …`.
+    fn shows(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let after = self.r.word(at + 1) == "uit" && at + 2 < s.end;
+        let m = if after {
+            self.mentions.at(at + 2)?
+        } else if self.r.word(s.start) == "Uit" && self.r.word(at + 1) == "dat" {
+            self.mentions.at(s.start + 1)?
+        } else {
+            return None;
+        };
+        let end = if after {
+            self.mentions.all[m].reach.min(s.end)
+        } else {
+            at + 1
+        };
+        Some(Said {
+            start: if after { at } else { s.start },
+            inverted: after,
+            mention: Some(m),
+            who: Some(self.people.behind[m].or(self.people.of[m])?),
+            ..Said::fixed(at, end)
+        })
+    }
+
+    /// `…, is de indruk van X.`, `Naar het oordeel van X is de dijk te laag.`, `In de woorden van X: “…”`
+    fn opinion(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let head = at.checked_sub(2).filter(|&v| v >= s.start)?;
+        let according = match self.r.word(head) {
+            "is" | "was" | "luidt" | "luidde" | "klinkt" => false,
+            "Naar" | "naar" | "In" | "in" => true,
+            _ => return None,
+        };
+        if !self.r.is(at - 1, Class::DETERMINER) {
+            return None;
+        }
+        let m = self.mentions.at(at + 2)?;
+        Some(Said {
+            according,
+            inverted: true,
+            mention: Some(m),
+            who: Some(self.who(m)?),
+            ..Said::fixed(head, self.mentions.all[m].reach.min(s.end))
+        })
+    }
+
+    /// `Als het aan X ligt, …`, `Wat X betreft …`: the source at item `from`, closed by `verb`.
+    fn up_to(&self, at: usize, from: usize, verb: &str, s: &Sentence) -> Option<Said> {
+        let close = (from + 1..s.end.min(from + 14)).find(|&n| self.r.word(n) == verb)?;
+        let (mention, who) = match self.r.word(from) {
+            "hem" => (None, self.pronoun(Sort::He, None)?),
+            "haar" => (None, self.pronoun(Sort::She, None)?),
+            _ => {
+                let m = self.mentions.at(from)?;
+                (Some(m), self.who(m)?)
+            }
+        };
+        Some(Said {
+            according: true,
+            inverted: true,
+            mention,
+            who: Some(who),
+            ..Said::fixed(at, close + 1)
+        })
+    }
+
+    /// `Haar oplossing: …`, `Zijn conclusie is dat …`: whose opinion the possessive says it is.
+    fn own_opinion(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let noun = self.r.word(at + 1);
+        if !OPINIONS.contains(&noun) && !OWN_OPINIONS.contains(&noun) {
+            return None;
+        }
+        let end = at + 2;
+        let told = end + 2 < s.end
+            && (self.r.kind(end) == Kind::Colon
+                || (matches!(self.r.word(end), "is" | "was" | "luidt")
+                    && (self.r.word(end + 1) == "dat" || self.r.kind(end + 1) == Kind::Colon)));
+        if !told {
+            return None;
+        }
+        let sort = if self.r.word(at) == "Zijn" {
+            Sort::He
+        } else {
+            Sort::She
+        };
+        Some(Said {
+            who: Some(self.pronoun(sort, None)?),
+            ..Said::fixed(at + 1, end)
+        })
+    }
+
+    /// The auxiliary of the participle at `at` that is one of `forms`.
+    fn auxiliary(&self, at: usize, s: &Sentence, forms: &[&str]) -> Option<usize> {
+        let from = at.saturating_sub(AUXILIARY_REACH).max(s.start);
+        (from..at).rev().find(|&n| forms.contains(&self.r.word(n)))
+    }
+
+    /// `X heeft gezegd`, `X had laten weten` stand apart from their subject: it touches the auxiliary.
+    pub(super) fn perfect(
+        &self,
+        at: usize,
+        s: &Sentence,
+        force: Force,
+        judges: bool,
+    ) -> Option<Said> {
+        let auxiliary = self.auxiliary(at, s, &["heeft", "had", "hebben", "hadden"])?;
+        let mut said = self.source(auxiliary, s, force, judges, Form::Singular)?;
+        said.at = at;
+        said.end = said.end.max(at + 1);
+        Some(said)
+    }
+
+    /// `„Nee”, werd er door X geroepen`, `Door X wordt benadrukt dat …`
+    pub(super) fn passive(&self, at: usize, s: &Sentence, force: Force) -> Option<Said> {
+        let start = self.auxiliary(at, s, &["wordt", "werd", "worden", "werden", "is", "was"])?;
+        let from = at.saturating_sub(AUXILIARY_REACH).max(s.start);
+        let m = (from..at)
+            .filter(|&n| matches!(self.r.word(n), "door" | "Door"))
+            .find_map(|n| {
+                self.mentions
+                    .at(n + 1)
+                    .filter(|&m| self.mentions.all[m].start == n + 1)
+            })?;
+        Some(Said {
+            start,
+            force,
+            inverted: true,
+            mention: Some(m),
+            who: Some(self.who(m)?),
+            ..Said::fixed(at, at + 1)
+        })
+    }
+}

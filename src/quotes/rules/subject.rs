@@ -1,0 +1,246 @@
+//! Whom a sentence is about, and whom a pronoun or a role in it means.
+//!
+//! Both need what was read before, so both live beside the sieve: the subject last seen, and who spoke last.
+
+use super::Finder;
+use super::said::Said;
+use crate::quotes::lexicon::Expertise;
+use crate::quotes::mentions::Sort;
+use crate::quotes::outline::Sentence;
+use crate::quotes::people::Nature;
+use crate::quotes::tokens::{Case, Kind};
+use crate::quotes::words::Class;
+
+/// Words for what somebody brought out, so that whoever stands behind `van` speaks next: `de reactie van Smit`.
+const BROUGHT_OUT: &[&str] = &[
+    "reactie",
+    "antwoord",
+    "bericht",
+    "tweet",
+    "brief",
+    "mail",
+    "account",
+    "commentaar",
+    "woorden",
+    "verhaal",
+];
+
+/// Words for a politician, a scholar or a manager in general, which stand for whoever was just called by the exact office.
+const IN_GENERAL: &[&str] = &[
+    "bewindsman",
+    "bewindsvrouw",
+    "bewindspersoon",
+    "politicus",
+    "politica",
+    "parlementariër",
+    "topman",
+    "topvrouw",
+    "bestuurder",
+];
+
+impl Finder<'_> {
+    /// Whom mention `m` means, pronouns by whom the text is about.
+    pub(super) fn who(&self, m: usize) -> Option<usize> {
+        let mention = &self.mentions.all[m];
+        match mention.sort {
+            Sort::He | Sort::She => self.pronoun(mention.sort, Some(m)),
+            Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
+            // `De Rotterdammer laat alles open.`
+            Sort::Somebody
+                if !mention.indefinite
+                    && mention.head.is_some_and(|h| {
+                        self.r.case(h) == Some(Case::Capital) && h > mention.start
+                    }) =>
+            {
+                self.speaker
+                    .filter(|&who| self.people.all[who].nature == Nature::Person)
+                    .or(self.people.of[m])
+            }
+            _ => self.people.of[m],
+        }
+    }
+
+    /// Whom a pronoun of this gender means; `m` is its mention, where it is one.
+    pub(super) fn pronoun(&self, sort: Sort, m: Option<usize>) -> Option<usize> {
+        [
+            m.and_then(|m| self.earlier_in_sentence(m)),
+            self.subject,
+            self.speaker,
+            self.subject_before,
+            self.recent,
+        ]
+        .into_iter()
+        .flatten()
+        .find(|&who| self.people.fits(who, sort))
+    }
+
+    /// `de hoogleraar`, where nobody has that role: the person whom the text is about, if the article gives no other role
+    /// or one of the same field. `een planner` who was brought in before is that planner.
+    fn role_of_subject(&self, m: usize, who: usize) -> usize {
+        let mention = &self.mentions.all[m];
+        let r = self.r;
+        if self.people.all[who].nature != Nature::Unnamed
+            || mention.indefinite
+            || self.first_mention[who] < m
+            || !matches!(r.word(mention.start), "de" | "De" | "het" | "Het")
+        {
+            return who;
+        }
+        let Some(subject) = self
+            .subject
+            .filter(|&s| self.people.all[s].nature == Nature::Person)
+        else {
+            return who;
+        };
+        let Some(head) = mention.head.filter(|&h| r.case(h) == Some(Case::Lower)) else {
+            return who;
+        };
+        let learned = |head: usize| {
+            r.known(head)
+                .role
+                .is_some_and(|role| role.expertise != Expertise::No)
+        };
+        let roles = &self.people.all[subject].roles;
+        let profession = r
+            .known(head)
+            .role
+            .is_some_and(|role| role.expertise == Expertise::Yes);
+        let same_field = roles.is_empty() || roles.iter().any(|&(_, head)| learned(head));
+        let in_general =
+            IN_GENERAL.iter().any(|noun| r.word(head).ends_with(noun)) && !roles.is_empty();
+        if (profession && same_field) || in_general {
+            subject
+        } else {
+            who
+        }
+    }
+
+    /// The first person in subject position before mention `m` in its sentence, whom its pronoun can mean.
+    fn earlier_in_sentence(&self, m: usize) -> Option<usize> {
+        let mention = &self.mentions.all[m];
+        let index = self.r.sentences.partition_point(|s| s.end <= mention.start);
+        let s = self.r.sentences.get(index)?;
+        self.mentions
+            .within(s.start, mention.start)
+            .take(6)
+            .filter(|&n| self.mentions.all[n].sort == Sort::Named && self.can_be_subject(n, s))
+            .filter_map(|n| self.people.of[n])
+            .find(|&who| self.people.fits(who, mention.sort))
+    }
+
+    /// False for what stands in a prepositional phrase.
+    pub(super) fn can_be_subject(&self, m: usize, s: &Sentence) -> bool {
+        let start = self.mentions.all[m].start;
+        if start == s.start {
+            return true;
+        }
+        let prior = start - 1;
+        !self.r.is(prior, Class::PREPOSITION) || self.r.is(prior, Class::SUBORDINATOR)
+    }
+
+    /// The person that the sentence is about: its subject, or whom its opening names.
+    pub(super) fn subject_of(&self, s: &Sentence) -> Option<usize> {
+        let mut brought = None;
+        for m in self.mentions.within(s.start, s.end).take(8) {
+            let mention = &self.mentions.all[m];
+            let person = match mention.sort {
+                Sort::Named | Sort::Role => self.people.of[m].is_some_and(|w| {
+                    matches!(self.people.all[w].nature, Nature::Person | Nature::Unnamed)
+                }),
+                Sort::He | Sort::She => self.who(m).is_some(),
+                _ => false,
+            };
+            if !person || self.aside(m, s) {
+                continue;
+            }
+            // `Voor hoogleraar Smit is het duidelijk.`
+            let opening = mention.start <= s.start + 1
+                && mention.start > s.start
+                && matches!(self.r.word(s.start), "Voor" | "Ook" | "Volgens" | "Bij");
+            if opening || (self.can_be_subject(m, s) && !self.acted_upon(m, s)) {
+                return Some(m);
+            }
+            if self.brought_out_by(m, s) {
+                brought = brought.or(Some(m));
+            }
+        }
+        brought
+    }
+
+    /// True between brackets: `(volgens Smit te laat)` changes nothing in what the sentence is about.
+    fn aside(&self, m: usize, s: &Sentence) -> bool {
+        let start = self.mentions.all[m].start;
+        (s.start.max(start.saturating_sub(8))..start)
+            .rev()
+            .map(|n| self.r.kind(n))
+            .find(|kind| matches!(kind, Kind::Open | Kind::Close))
+            == Some(Kind::Open)
+    }
+
+    /// True for an object, or a name that only tells which: `De bank koos voor het duo Smit`, `De bank looft Smit`.
+    fn acted_upon(&self, m: usize, s: &Sentence) -> bool {
+        let start = self.mentions.all[m].start;
+        if start < s.start + 2 {
+            return false;
+        }
+        let r = self.r;
+        // `het duo Smit`
+        let noun = r.case(start - 1) == Some(Case::Lower)
+            && r.known(start - 1).class.is_open()
+            && r.known(start - 1).cue.is_none()
+            && r.is(start - 2, Class::DETERMINER)
+            && self.mentions.all[m].sort == Sort::Named;
+        // A body fills the place before the verb.
+        let taken = self.mentions.at(s.start).is_some_and(|first| {
+            let mention = &self.mentions.all[first];
+            first != m
+                && mention.sort == Sort::Body
+                && start > mention.reach
+                && (r.is(mention.reach, Class::FINITE) || r.known(mention.reach).cue.is_some())
+                && !r.is(start - 1, Class::SUBORDINATOR.or(Class::CONJUNCTION))
+                && r.kind(start - 1) != Kind::Comma
+        });
+        noun || taken
+    }
+
+    /// `Dan volgt de reactie via het account van Smit.`
+    fn brought_out_by(&self, m: usize, s: &Sentence) -> bool {
+        let start = self.mentions.all[m].start;
+        start > s.start + 1
+            && self.r.word(start - 1) == "van"
+            && BROUGHT_OUT.contains(&self.r.word(start - 2))
+    }
+
+    /// The clause that `said` stands in is one the sentence only opens with: `Als het regent, …`, `Wie dat leest, …`
+    pub(super) fn opens_with_subclause(&self, said: &Said, s: &Sentence) -> bool {
+        const OPENERS: &[&str] = &[
+            "als",
+            "wie",
+            "toen",
+            "nu",
+            "omdat",
+            "hoewel",
+            "terwijl",
+            "wanneer",
+            "zodra",
+            "zolang",
+            "nadat",
+            "voordat",
+            "doordat",
+            "aangezien",
+            "indien",
+            "ofschoon",
+            "zoals",
+            "totdat",
+            "wat",
+            "sinds",
+            "waar",
+        ];
+        let link = matches!(self.r.word(s.start), "Maar" | "En" | "Want" | "Dus");
+        let first = s.start + usize::from(link);
+        first < said.start
+            && OPENERS
+                .iter()
+                .any(|opener| self.r.word(first).eq_ignore_ascii_case(opener))
+    }
+}
