@@ -115,7 +115,7 @@ impl Finder<'_> {
     /// `‘…’ vond ik mooi`: words that the writer weighs, which nobody says here.
     fn thought(&self, i: usize, said: &[Said]) -> bool {
         said.iter()
-            .any(|c| c.own && c.force == Force::Hold && c.inverted && c.start == i + 1)
+            .any(|c| c.own && c.start == i + 1 && matches!(self.r.word(c.at), "vind" | "vond"))
     }
 
     /// `“Nee”, zegt iemand.`, `“Nee”, luidt een reactie.`: a verb of saying closes the quotation, and its subject is nobody
@@ -127,7 +127,7 @@ impl Finder<'_> {
             .known(at)
             .cue
             .filter(|c| c.form != Form::Participle && c.force.is_some())?;
-        if !self.only_glue(i + 1, at) || (cue.force == Some(Force::Beside) && at == i + 1) {
+        if !self.only_glue(i + 1, at) || (cue.force != Some(Force::Say) && at == i + 1) {
             return None;
         }
         let mut next = at + 1;
