@@ -3,6 +3,8 @@
 //!
 //! Each knows where its source stands, so none has to ask what is subject and what is not.
 
+use std::ops::ControlFlow;
+
 use super::Finder;
 use super::said::Said;
 use crate::quotes::cues::{Force, Form};
@@ -58,31 +60,36 @@ const OWN_OPINIONS: &[&str] = &[
 ];
 
 impl Finder<'_> {
-    /// The source that a fixed expression at item `at` names; `Some(None)` where it names none that is known.
-    pub(super) fn phrase(&self, at: usize, s: &Sentence) -> Option<Option<Said>> {
+    /// The source that a fixed expression at item `at` names, if it names one that is known; goes on where there is no such
+    /// expression.
+    pub(super) fn phrase(&self, at: usize, s: &Sentence) -> ControlFlow<Option<Said>> {
         let word = self.r.word(at);
         let opens = at == s.start;
+        let asked = |n: usize, wanted: &str| self.r.word(at + n) == wanted;
         if word == "zeggen" && at > s.start + 1 && self.r.word(at - 1) == "eigen" {
-            Some(self.own_words(at, s))
-        } else if matches!(word, "blijkt" | "bleek") {
-            Some(self.shows(at, s))
-        } else if OPINIONS.contains(&word) && self.r.word(at + 1) == "van" {
-            Some(self.opinion(at, s))
-        } else if self.r.is(at, Class::ACCORDING) {
-            Some(self.according(at, s))
-        } else if opens
-            && word == "Als"
-            && self.r.word(at + 1) == "het"
-            && self.r.word(at + 2) == "aan"
-        {
-            Some(self.up_to(at, at + 3, "ligt", s))
-        } else if opens && word == "Wat" {
+            return ControlFlow::Break(self.own_words(at, s));
+        }
+        if matches!(word, "blijkt" | "bleek") {
+            return ControlFlow::Break(self.shows(at, s));
+        }
+        if OPINIONS.contains(&word) && asked(1, "van") {
+            return ControlFlow::Break(self.opinion(at, s));
+        }
+        if self.r.is(at, Class::ACCORDING) {
+            return ControlFlow::Break(self.according(at, s));
+        }
+        let found = match word {
+            "Als" if opens && asked(1, "het") && asked(2, "aan") => {
+                self.up_to(at, at + 3, "ligt", s)
+            }
             // `Wat is dat?` goes on to its verb.
-            self.up_to(at, at + 1, "betreft", s).map(Some)
-        } else if opens && matches!(word, "Zijn" | "Haar") {
-            self.own_opinion(at, s).map(Some)
-        } else {
-            None
+            "Wat" if opens => self.up_to(at, at + 1, "betreft", s),
+            "Zijn" | "Haar" if opens => self.own_opinion(at, s),
+            _ => None,
+        };
+        match found {
+            Some(said) => ControlFlow::Break(Some(said)),
+            None => ControlFlow::Continue(()),
         }
     }
 

@@ -336,11 +336,8 @@ impl Finder<'_> {
             || self.r.kind(cue.end - 1) == TokenKind::Comma && cue.end > cue.at + 1;
         let asks = matches!(self.r.word(cue.at), "vraagt" | "vroeg");
         let ends = cue.end >= s.end || self.r.kind(cue.end) == TokenKind::Stop;
-        if self.opens_with_subclause(cue, s)
-            && !asks
-            && !goes_on
-            && !(ends && cue.force == Force::Say)
-        {
+        let whole = asks || goes_on || (ends && cue.force == Force::Say);
+        if !whole && self.opens_with_subclause(cue, s) {
             return None;
         }
         if rest < s.end && self.r.kind(rest) == TokenKind::Comma

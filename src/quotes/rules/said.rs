@@ -3,6 +3,8 @@
 //! Dutch puts the finite verb second: the subject stands right before it, or right after it where something else opens
 //! the sentence. So the source is the mention that touches the verb, on the side that word order allows.
 
+use std::ops::ControlFlow;
+
 use super::Finder;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::mentions::Sort;
@@ -69,7 +71,7 @@ impl Finder<'_> {
     pub(super) fn said(&self, s: &Sentence) -> Vec<Said> {
         let mut all = Vec::new();
         for at in s.start..s.end {
-            if let Some(found) = self.phrase(at, s) {
+            if let ControlFlow::Break(found) = self.phrase(at, s) {
                 all.extend(found);
                 continue;
             }
