@@ -248,7 +248,11 @@ impl Finder<'_> {
                     super::Sort::He | super::Sort::She
                 )
         });
-        if pronoun {
+        // A person without a name may be one who was named.
+        let named = cue
+            .who
+            .is_none_or(|who| self.people.all[who].nature == Nature::Person);
+        if pronoun || !named {
             Sureness::Likely
         } else {
             Sureness::Sure
