@@ -2,7 +2,7 @@
 
 use leeslamp::cli::{self, Next};
 use leeslamp::store::Store;
-use leeslamp::terminal::{self, Ending, Opening, Refusal};
+use leeslamp::terminal::{self, Cause, Ending, Opening, Refusal};
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
@@ -33,20 +33,25 @@ fn open(opening: cli::Opening) -> u8 {
         problems,
         words,
     });
-    match ended {
-        Ok(Ending::Left(lost)) if lost.is_empty() => cli::DONE,
-        Ok(Ending::Left(lost)) => {
-            for sentence in &lost {
-                cli::complain(sentence);
-            }
-            cli::FAILED
-        }
-        Ok(Ending::Signal(number)) => u8::try_from(128 + number).unwrap_or(cli::FAILED),
+    let Ending { cause, lost } = match ended {
+        Ok(ending) => ending,
         Err(Refusal::Unreadable(problem)) => {
             cli::complain(&problem.line(words.reason));
-            cli::FAILED
+            return cli::FAILED;
         }
         Err(Refusal::Terminal(error)) => {
+            cli::complain(&format!("{error:#}"));
+            return cli::FAILED;
+        }
+    };
+    for sentence in &lost {
+        cli::complain(sentence);
+    }
+    match cause {
+        Cause::Left if lost.is_empty() => cli::DONE,
+        Cause::Left => cli::FAILED,
+        Cause::Signal(number) => u8::try_from(128 + number).unwrap_or(cli::FAILED),
+        Cause::Terminal(error) => {
             cli::complain(&format!("{error:#}"));
             cli::FAILED
         }

@@ -62,6 +62,8 @@ pub enum Msg {
     },
     /// Something could not be written: a sentence that says why. It is tried again later.
     NotKept(String),
+    /// Everything that could not be written before is on the disk now.
+    KeptAfterAll,
     /// The place has stood still for a moment.
     Settled,
     /// The program has been told to end.

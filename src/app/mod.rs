@@ -234,6 +234,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.note = Some(Note::problem(why));
             Vec::new()
         }
+        Msg::KeptAfterAll => {
+            app.note = Some(Note::plain(app.words.screen.kept_after_all));
+            Vec::new()
+        }
         Msg::Settled => reading::keep_place(app),
         Msg::Ended => quit(app),
     }

@@ -47,6 +47,7 @@ pub enum Next {
 
 /// Does what the command line asks. The first argument is the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
+    outlive_limits();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let invocation = match args::read(&arguments) {
         Ok(invocation) => invocation,
@@ -71,6 +72,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
     let mut session = Session::new(language.wording());
     let written = perform(&invocation.request, &store, &mut session);
     Next::Exit(session.end(written))
+}
+
+/// Has a file that grows beyond what `ulimit -f` allows be a write that fails, as on a full disk, and not a
+/// signal that ends the program with the terminal in its hands.
+fn outlive_limits() {
+    #[cfg(unix)]
+    {
+        let nobody_asks = std::sync::Arc::default();
+        // Where it can't be had, the system's own way stays.
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, nobody_asks);
+    }
 }
 
 fn perform(request: &Request, store: &Store, session: &mut Session) -> io::Result<()> {

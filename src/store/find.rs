@@ -36,9 +36,11 @@ pub enum How {
 impl Store {
     /// Finds what is kept about an article: by its identity, which reads one file; else by its path; else
     /// by its title, author and date. What was found by anything but the identity is carried over at the
-    /// first change.
+    /// first change. What another machine left beside its state is taken in first.
     pub fn find(&self, article: &Article, origin: &Origin) -> Found {
+        let beside = self.take_in_of(article.id());
         let (kept, problem) = self.kept(article.id());
+        let problem = problem.or(beside);
         if let Some(kept) = kept {
             let kept = self.follow(article, origin, kept);
             return Found {

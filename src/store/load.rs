@@ -7,7 +7,7 @@ use crate::library::{Entry, Kept, Origin};
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Articles in the first batch, about what a window shows; later ones are larger.
 const FIRST_BATCH: usize = 64;
@@ -19,6 +19,9 @@ const LATER_BATCH: usize = 512;
 pub enum Scope {
     /// What is in these files and folders.
     Paths(Vec<PathBuf>),
+    /// This file and what stands beside it, but not what lies in the folders there: who opens a file in a
+    /// home folder has not asked for the whole of it to be searched.
+    Beside(PathBuf),
     /// The folders of the settings, or the built-in articles where there are none; and every saved article.
     Settings(Vec<PathBuf>),
 }
@@ -33,9 +36,16 @@ impl Scope {
         }
     }
 
-    fn paths(&self) -> &[PathBuf] {
+    /// True for an article that was read from `path` if this scope would list it, were it still there.
+    fn holds(&self, path: &Path) -> bool {
         match self {
-            Self::Paths(paths) | Self::Settings(paths) => paths,
+            Self::Paths(paths) | Self::Settings(paths) => paths
+                .iter()
+                .filter_map(|within| std::path::absolute(within).ok())
+                .any(|within| path.starts_with(within)),
+            Self::Beside(file) => {
+                std::path::absolute(file).is_ok_and(|file| file.parent() == path.parent())
+            }
         }
     }
 }
@@ -61,7 +71,10 @@ impl Store {
     pub fn load(&self, scope: &Scope, mut deliver: impl FnMut(Batch) -> ControlFlow<()>) -> Loaded {
         let (all, mut problems) = self.all();
         let index = Index::new(all);
-        let scan = self.scan(scope.paths());
+        let scan = match scope {
+            Scope::Paths(paths) | Scope::Settings(paths) => self.scan(paths),
+            Scope::Beside(file) => self.scan_beside(file),
+        };
         problems.extend(scan.problems);
         let mut origins: Vec<Origin> = scan.files.into_iter().map(Origin::File).collect();
         if *scope == Scope::Settings(Vec::new()) {
@@ -128,11 +141,6 @@ impl Store {
     /// Saved articles that are not among those of the folders: those whose original was in the library
     /// and is gone, from their copies; and, in the reader's own library, those from elsewhere.
     fn elsewhere(&self, scope: &Scope, index: &Index, known: &HashSet<Id>) -> Vec<Origin> {
-        let folders: Vec<PathBuf> = scope
-            .paths()
-            .iter()
-            .filter_map(|path| std::path::absolute(path).ok())
-            .collect();
         let mut copies = self.copies();
         index
             .all()
@@ -142,8 +150,8 @@ impl Store {
             })
             .filter_map(|(id, kept)| {
                 let path = kept.about.path.as_ref();
-                let inside = path.is_some_and(|p| folders.iter().any(|f| p.starts_with(f)));
-                if matches!(scope, Scope::Paths(_)) && !inside {
+                let inside = path.is_some_and(|path| scope.holds(path));
+                if !matches!(scope, Scope::Settings(_)) && !inside {
                     return None;
                 }
                 let copy = copies.remove(id).map(Origin::Copy);

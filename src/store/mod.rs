@@ -10,12 +10,14 @@
 //! config.toml            settings; read, never written
 //! articles/ID.toml       one article's state
 //! articles/ID.toml.broken-1      one that could not be read, set aside
+//! articles/ID.sync-conflict-….toml   another machine's version, taken in and removed (see `conflict`)
 //! saved/ID.md            the copy of a saved article
 //! ```
 //!
 //! Knows no screen and no clock: moments come in as [`jiff::Timestamp`].
 
 pub mod builtin;
+mod conflict;
 mod find;
 mod load;
 mod markdown;
@@ -40,9 +42,16 @@ pub use settings::{ConfiguredLanguage, Settings};
 
 use crate::article::{Article, Id};
 use crate::library::{Kept, Origin};
+use saved::Saving;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How long another process may hold the lock. It needs it for one small file; one that was stopped while
+/// it held it must not stop this one for ever.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The reader's state, saved copies and settings. Cheap to clone and to share between threads.
 #[derive(Clone, Debug)]
@@ -54,6 +63,12 @@ pub struct Store {
 struct Inner {
     /// The config directory; `None` where there is no home to have one in.
     home: Option<PathBuf>,
+    /// How long the lock is waited for.
+    patience: Duration,
+    /// Whether it was waited for in vain.
+    busy: AtomicBool,
+    /// State files that were set aside, and that nobody was told of yet.
+    set_aside: Mutex<Vec<PathBuf>>,
     memory: Mutex<Memory>,
 }
 
@@ -62,6 +77,9 @@ struct Inner {
 struct Memory {
     /// Changes that could not be written, in order.
     pending: BTreeMap<Id, Vec<Change>>,
+    /// Savings whose copy could not be written. They count once it is: an article that is called saved can
+    /// be read.
+    uncopied: BTreeMap<Id, Saving>,
     /// Articles whose state is still under the identity of an earlier version of the text.
     adopted: HashMap<Id, Adopted>,
     /// What came in by standard input, which can be read once.
@@ -81,6 +99,7 @@ impl std::fmt::Debug for Memory {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Memory")
             .field("pending", &self.pending.keys())
+            .field("uncopied", &self.uncopied.keys())
             .field("adopted", &self.adopted.keys())
             .finish_non_exhaustive()
     }
@@ -97,9 +116,16 @@ impl Store {
         });
         // A relative directory stays the same one when the program goes to another.
         let home = home.map(|home| std::path::absolute(&home).unwrap_or(home));
+        Self::at(home, PATIENCE)
+    }
+
+    fn at(home: Option<PathBuf>, patience: Duration) -> Self {
         Self {
             inner: Arc::new(Inner {
                 home,
+                patience,
+                busy: AtomicBool::default(),
+                set_aside: Mutex::default(),
                 memory: Mutex::default(),
             }),
         }

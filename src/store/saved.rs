@@ -5,14 +5,47 @@
 //! the copy is all there is.
 
 use super::read::passes_by;
-use super::{Named, Problem, Reason, Store, write};
+use super::{Change, Named, Problem, Reason, Store, write};
 use crate::article::{Article, Id};
-use crate::library::{Kept, Origin};
+use crate::library::{About, Kept, Origin};
 use crate::parse::{self, Form};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// What it takes to save an article.
+pub(super) struct Saving {
+    pub(super) article: Article,
+    /// What the copy is made of; Markdown of the text where there are none.
+    pub(super) bytes: Option<Named>,
+    about: About,
+    at: Timestamp,
+}
+
+impl Saving {
+    pub(super) const fn new(
+        article: Article,
+        bytes: Option<Named>,
+        about: About,
+        at: Timestamp,
+    ) -> Self {
+        Self {
+            article,
+            bytes,
+            about,
+            at,
+        }
+    }
+
+    /// What is kept of it, once the copy is there.
+    pub(super) fn change(self) -> Change {
+        Box::new(move |kept| {
+            kept.identify(self.about.clone());
+            kept.save(self.at);
+        })
+    }
+}
 
 impl Store {
     /// Saves an article: a copy of its bytes, and the state that says so. When this returns `Ok`, both are
@@ -20,7 +53,7 @@ impl Store {
     ///
     /// # Errors
     /// Where the copy or the state could not be written. A saving that could not be written is remembered
-    /// like any change.
+    /// and tried again like any change; where it is the copy, the article does not count as saved till then.
     pub fn save(
         &self,
         article: &Article,
@@ -36,13 +69,19 @@ impl Store {
             Origin::File(path) if passes_by(path) => None,
             _ => self.bytes(origin).ok(),
         };
-        let copied = self.copy(article, bytes);
         let about = super::about(article, origin);
-        let kept = self.change(id, move |kept| {
-            kept.identify(about.clone());
-            kept.save(now);
-        })?;
-        copied.map(|()| kept)
+        let copied = self.copy(article, bytes.clone());
+        let saving = Saving::new(article.clone(), bytes, about, now);
+        match copied {
+            Ok(()) => {
+                self.memory().uncopied.remove(id);
+                self.change(id, saving.change())
+            }
+            Err(problem) => {
+                self.memory().uncopied.insert(id.clone(), saving);
+                Err(problem)
+            }
+        }
     }
 
     /// Stops saving an article. Everything else that is kept about it stays; [`Store::save`] undoes it.
@@ -50,6 +89,7 @@ impl Store {
     /// # Errors
     /// Where the state could not be written; it is remembered like any change.
     pub fn unsave(&self, id: &Id, now: Timestamp) -> Result<Kept, Problem> {
+        self.memory().uncopied.remove(id);
         self.change(id, move |kept| kept.unsave(now))
     }
 
@@ -129,9 +169,8 @@ impl Store {
             None => (super::markdown(article).into_bytes().into(), Form::Markdown),
         };
         let path = folder.join(format!("{}.{}", article.id(), form.extension()));
-        fs::create_dir_all(&folder)
-            .and_then(|()| write::replace(&path, &bytes))
-            .map_err(|e| Problem::io(&path, &e))
+        write::make_folder(&folder).map_err(|e| Problem::io(&folder, &e))?;
+        write::replace(&path, &bytes).map_err(|e| Problem::io(&path, &e))
     }
 
     /// Removes the copies of articles that are no longer saved. A copy that nothing is kept about is of a

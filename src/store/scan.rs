@@ -26,7 +26,7 @@ impl Store {
         let mut scan = Scan::default();
         for path in paths {
             match path.metadata() {
-                Ok(found) if found.is_dir() => scan.folder(self.walk(path), path),
+                Ok(found) if found.is_dir() => scan.folder(self.walk(path).build(), path),
                 Ok(_) => scan.files.push(path.clone()),
                 Err(e) => scan.problems.push(Problem::io(path, &e)),
             }
@@ -37,20 +37,40 @@ impl Store {
         scan
     }
 
-    fn walk(&self, folder: &Path) -> Walk {
+    /// Lists `file`, whatever its name promises, and the articles that stand in the same folder.
+    pub(super) fn scan_beside(&self, file: &Path) -> Scan {
+        let folder = match file.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let mut scan = Scan::default();
+        scan.folder(self.walk(folder).max_depth(Some(1)).build(), folder);
+        let file = folder.join(file.file_name().unwrap_or_default());
+        if !scan.files.contains(&file) {
+            let hidden = file
+                .file_name()
+                .is_some_and(|n| n.as_encoded_bytes().starts_with(b"."));
+            // It was passed over for its name, and is not.
+            scan.skipped -= usize::from(!hidden).min(scan.skipped);
+            scan.files.push(file);
+        }
+        scan
+    }
+
+    fn walk(&self, folder: &Path) -> WalkBuilder {
         let home = self.config_dir().map(Path::to_path_buf);
-        WalkBuilder::new(folder)
-            // Not what a .gitignore says: readers keep notes in folders under git, and an article that is
-            // silently left out is an article lost.
-            .standard_filters(false)
+        let mut walk = WalkBuilder::new(folder);
+        // Not what a .gitignore says: readers keep notes in folders under git, and an article that is
+        // silently left out is an article lost.
+        walk.standard_filters(false)
             .hidden(true)
             .follow_links(true)
             .sort_by_file_name(Ord::cmp)
             .filter_entry(move |entry| {
                 let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
                 !is_folder || home.is_none() || std::path::absolute(entry.path()).ok() != home
-            })
-            .build()
+            });
+        walk
     }
 }
 

@@ -1,7 +1,8 @@
 //! One article's state: read, changed under a lock, written whole, and kept in memory where it can't be.
 
 use super::mirror::Mirror;
-use super::{Adopted, Memory, Problem, Reason, Store, write};
+use super::saved::Saving;
+use super::{Adopted, Memory, Problem, Reason, Store, conflict, write};
 use crate::article::{Article, Id};
 use crate::library::{Kept, Origin};
 use memchr::memmem;
@@ -9,16 +10,16 @@ use rayon::prelude::*;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-
-/// What marks a copy that a synchronising program made where two machines changed one file.
-const CONFLICT: &str = ".sync-conflict-";
+use std::sync::atomic::Ordering;
+use std::sync::{MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// All state files of a folder, by what they are.
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     /// `ID.toml`, sorted.
     pub(super) states: Vec<(Id, PathBuf)>,
-    /// `ID.sync-conflict-….toml`.
+    /// `ID.sync-conflict-….toml` and the like.
     pub(super) conflicts: Vec<(Id, PathBuf)>,
     /// `ID.toml.broken-1` and so on.
     pub(super) asides: Vec<PathBuf>,
@@ -103,26 +104,54 @@ impl Store {
             .or_default()
             .push(Box::new(change));
         let kept = self.write_pending(&mut memory, id)?;
-        // The disk answers: so what could not be written before has another chance.
-        let others: Vec<Id> = memory.pending.keys().cloned().collect();
-        for other in others {
-            if self.write_pending(&mut memory, &other).is_err() {
-                break;
+        // The disk answers: so what could not be written before has another chance. What became of it
+        // is told at the end.
+        let (rest, _) = self.write_rest(&mut memory);
+        let more = rest.into_iter().find(|(other, _)| other == id);
+        Ok(more.map_or(kept, |(_, kept)| kept))
+    }
+
+    /// True while something is kept in memory only.
+    pub fn has_unwritten(&self) -> bool {
+        let memory = self.memory();
+        !memory.pending.is_empty() || !memory.uncopied.is_empty()
+    }
+
+    /// Tries again what could not be written. Gives what is kept now of the articles for which that was
+    /// done, and why it was not for the others.
+    pub fn try_again(&self) -> (Vec<(Id, Kept)>, Vec<Problem>) {
+        self.write_rest(&mut self.memory())
+    }
+
+    /// Writes whatever is in memory only. A disk that refuses one state is not asked for every other one.
+    fn write_rest(&self, memory: &mut Memory) -> (Vec<(Id, Kept)>, Vec<Problem>) {
+        let (mut written, mut problems) = (Vec::new(), Vec::new());
+        for (id, saving) in std::mem::take(&mut memory.uncopied) {
+            match self.copy(&saving.article, saving.bytes.clone()) {
+                Ok(()) => memory.pending.entry(id).or_default().push(saving.change()),
+                Err(problem) => {
+                    problems.push(problem);
+                    memory.uncopied.insert(id, saving);
+                }
             }
         }
-        Ok(kept)
+        let ids: Vec<Id> = memory.pending.keys().cloned().collect();
+        for id in ids {
+            match self.write_pending(memory, &id) {
+                Ok(kept) => written.push((id, kept)),
+                Err(problem) if problems.contains(&problem) => {}
+                Err(problem) => problems.push(problem),
+            }
+        }
+        (written, problems)
     }
 
     /// Tries again what could not be written, removes the copies of articles that are no longer saved, and
     /// cleans up. To be called when the program ends. What is given back is not kept.
     pub fn flush(&self) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        let mut memory = self.memory();
-        let ids: Vec<Id> = memory.pending.keys().cloned().collect();
-        for id in ids {
-            problems.extend(self.write_pending(&mut memory, &id).err());
-        }
-        drop(memory);
+        // For the last time, so a folder that was busy is waited for once more.
+        self.inner.busy.store(false, Ordering::Relaxed);
+        let (_, mut problems) = self.try_again();
         if problems.is_empty() {
             problems.extend(self.tidy_copies());
         }
@@ -175,15 +204,21 @@ impl Store {
         memory.pending.remove(id);
         // A saved article has a copy of what it is now; that of what it was stays with the earlier state.
         if let Some((article, origin)) = memory.adopted.remove(id).and_then(|a| a.saved)
-            && kept.saved.is_some()
+            && let Some(since) = kept.saved
         {
-            self.copy(&article, self.bytes_in(memory, &origin).ok())?;
+            let bytes = self.bytes_in(memory, &origin).ok();
+            if let Err(problem) = self.copy(&article, bytes.clone()) {
+                let about = kept.about;
+                let saving = Saving::new(article, bytes, about, since);
+                memory.uncopied.insert(id.clone(), saving);
+                return Err(problem);
+            }
         }
         Ok(kept)
     }
 
     /// Reads, changes and writes one state file, alone.
-    fn write_state(
+    pub(super) fn write_state(
         &self,
         id: &Id,
         earlier: Option<&Id>,
@@ -202,12 +237,12 @@ impl Store {
             moved = Some((path, old));
         }
         change(&mut kept);
-        put(&path, &bytes, &mirror, &kept)?;
+        self.put(&path, &bytes, &mirror, &kept)?;
         // Only now: until here the earlier state is the only one.
         if let Some((path, old)) = moved {
             let mut history = old.kept.clone();
             history.successor = Some(id.clone());
-            put(&path, &[], &old, &history)?;
+            self.put(&path, &[], &old, &history)?;
         }
         Ok(kept)
     }
@@ -222,10 +257,48 @@ impl Store {
         let folder = self
             .articles()
             .ok_or_else(|| Problem::new("", Reason::NoHome))?;
-        fs::create_dir_all(&folder).map_err(|e| Problem::io(&folder, &e))?;
-        write::Lock::of(&folder)
-            .map_err(|e| Problem::io(&folder, &e))?
-            .ok_or_else(|| Problem::new(&folder, Reason::Busy))
+        write::make_folder(&folder).map_err(|e| Problem::io(&folder, &e))?;
+        // A folder that was waited for in vain is not waited for again before it is free.
+        let patience = match self.inner.busy.load(Ordering::Relaxed) {
+            true => Duration::ZERO,
+            false => self.inner.patience,
+        };
+        let lock = write::Lock::of(&folder, patience).map_err(|e| Problem::io(&folder, &e))?;
+        self.inner.busy.store(lock.is_none(), Ordering::Relaxed);
+        lock.ok_or_else(|| Problem::new(&folder, Reason::Busy))
+    }
+
+    /// Writes a state where it says something new; sets aside first what would be lost.
+    fn put(&self, path: &Path, bytes: &[u8], mirror: &Mirror, kept: &Kept) -> Result<(), Problem> {
+        let text = mirror.write(kept);
+        if text.as_bytes() == bytes {
+            return Ok(());
+        }
+        let written = if mirror.must_be_set_aside() {
+            write::set_aside(path, bytes).and_then(|aside| {
+                self.set_aside().push(aside);
+                write::replace(path, text.as_bytes())
+            })
+        } else {
+            write::replace(path, text.as_bytes())
+        };
+        written.map_err(|e| Problem::io(path, &e))
+    }
+
+    /// The files that were set aside because they could not be read, since this was last asked.
+    pub fn newly_set_aside(&self) -> Vec<Problem> {
+        let files = std::mem::take(&mut *self.set_aside());
+        files
+            .into_iter()
+            .map(|file| Problem::new(file, Reason::SetAside))
+            .collect()
+    }
+
+    fn set_aside(&self) -> MutexGuard<'_, Vec<PathBuf>> {
+        self.inner
+            .set_aside
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What stands in the folder of the state files.
@@ -250,39 +323,16 @@ impl Store {
                 listing.stale.push(path);
             } else if name.contains(".toml.broken-") {
                 listing.asides.push(path);
-            } else if let Some(stem) = name.strip_suffix(".toml") {
-                if let Some(id) = Id::parse(stem) {
-                    listing.states.push((id, path));
-                } else if let Some(id) = stem.split_once(CONFLICT).and_then(|(id, _)| Id::parse(id))
-                {
-                    listing.conflicts.push((id, path));
-                }
+            } else if let Some(id) = name.strip_suffix(".toml").and_then(Id::parse) {
+                listing.states.push((id, path));
+            } else if let Some(id) = conflict::belongs_to(name) {
+                listing.conflicts.push((id, path));
             }
         }
         listing.states.sort();
         listing.conflicts.sort();
         listing.asides.sort();
         (listing, Vec::new())
-    }
-
-    /// Merges the copies of conflicts into the states they belong to, and removes them.
-    fn take_in(&self, conflicts: &[(Id, PathBuf)]) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        for (id, path) in conflicts {
-            let Ok(bytes) = fs::read(path) else { continue };
-            let theirs = Mirror::read(&bytes);
-            if let Some(problem) = complaint(path, &theirs) {
-                // What can't all be read is not removed, for it would be lost.
-                problems.push(problem);
-                continue;
-            }
-            let merged = self.write_state(id, None, |kept| *kept = kept.merge(&theirs.kept));
-            match merged {
-                Ok(_) => problems.extend(write::remove(path).err().map(|e| Problem::io(path, &e))),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        problems
     }
 
     /// Removes the temporary files of processes that ended while they wrote. Under the lock nobody is
@@ -308,25 +358,11 @@ fn apply(changes: &[super::Change], kept: &mut Kept) {
     }
 }
 
-/// Writes a state where it says something new; sets aside first what would be lost.
-fn put(path: &Path, bytes: &[u8], mirror: &Mirror, kept: &Kept) -> Result<(), Problem> {
-    let text = mirror.write(kept);
-    if text.as_bytes() == bytes {
-        return Ok(());
-    }
-    let written = if mirror.must_be_set_aside() {
-        write::set_aside(path, bytes).and_then(|_| write::replace(path, text.as_bytes()))
-    } else {
-        write::replace(path, text.as_bytes())
-    };
-    written.map_err(|e| Problem::io(path, &e))
-}
-
 /// The bytes of a state file and what they say; nothing where there is none.
 fn read_mirror(path: &Path) -> Result<(Vec<u8>, Mirror), Problem> {
     match fs::read(path) {
         Ok(bytes) => {
-            let mirror = Mirror::read(&bytes);
+            let mirror = conflict::read(&bytes);
             Ok((bytes, mirror))
         }
         Err(e) if e.kind() == ErrorKind::NotFound => Ok((Vec::new(), Mirror::default())),
@@ -342,7 +378,7 @@ fn read_state(
     match fs::read(path) {
         Ok(bytes) if !wanted(&bytes) => None,
         Ok(bytes) => {
-            let mirror = Mirror::read(&bytes);
+            let mirror = conflict::read(&bytes);
             let problem = complaint(path, &mirror);
             Some((Some(mirror.kept), problem))
         }
@@ -353,7 +389,7 @@ fn read_state(
 }
 
 /// What is wrong with a state file.
-fn complaint(path: &Path, mirror: &Mirror) -> Option<Problem> {
+pub(super) fn complaint(path: &Path, mirror: &Mirror) -> Option<Problem> {
     let reason = if let Some(line) = mirror.broken {
         Reason::Broken(line)
     } else if let Some(schema) = mirror.newer {

@@ -12,10 +12,6 @@ use std::time::Duration;
 /// How a temporary file's name begins: hidden, and told from everything else in the folder.
 pub(super) const TEMPORARY: &str = ".leeslamp-";
 
-/// How long another process may hold the lock. It needs it for one small file; one that was stopped while
-/// it held it must not stop this one for ever.
-const PATIENCE: Duration = Duration::from_secs(3);
-
 /// Puts `bytes` at `path`, whole or not at all. When this returns, they are on the disk.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link is written through, so that a state file kept elsewhere stays there.
@@ -65,11 +61,42 @@ fn temporary(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     Ok(file)
 }
 
-fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(path.parent().unwrap_or(Path::new(".")))?.sync_all()?;
+/// Makes a folder and what is missing above it, so that a power loss can't take the folder away again with
+/// what was put in it.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
     }
-    Ok(())
+    if let Some(above) = folder.parent().filter(|p| !p.as_os_str().is_empty()) {
+        make_folder(above)?;
+    }
+    match fs::create_dir(folder) {
+        Ok(()) => sync_folder(folder),
+        // Another instance was quicker.
+        Err(e) if e.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        Err(e) => Err(e),
+    }
+}
+
+/// Has the folder that `path` stands in written to the disk: it holds the name.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        // Some network file systems can't do that to a folder, and one that may be written in may still be
+        // closed to reading. The file itself is there, and nothing that is done again would help.
+        Err(e)
+            if matches!(
+                e.kind(),
+                ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied
+            ) =>
+        {
+            Ok(())
+        }
+        synced => synced,
+    }
 }
 
 /// The right to change files in a folder, until it is dropped or the process ends.
@@ -80,11 +107,12 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// Waits for the lock of `folder`; `None` where another process holds it for too long.
-    pub(super) fn of(folder: &Path) -> io::Result<Option<Self>> {
+    /// Waits for the lock of `folder`; `None` where another process holds it for longer than `patience`.
+    pub(super) fn of(folder: &Path, patience: Duration) -> io::Result<Option<Self>> {
         let file = Self::file(folder)?;
         match file.try_lock() {
             Ok(()) => return Ok(Some(Self { _held: Some(file) })),
+            Err(TryLockError::WouldBlock) if patience.is_zero() => return Ok(None),
             Err(TryLockError::WouldBlock) => {}
             // Some network file systems know no locks. Keeping nothing at all would be worse.
             Err(TryLockError::Error(_)) => return Ok(Some(Self { _held: None })),
@@ -98,7 +126,7 @@ impl Lock {
             }
         });
         Ok(receiver
-            .recv_timeout(PATIENCE)
+            .recv_timeout(patience)
             .ok()
             .map(|file| Self { _held: Some(file) }))
     }

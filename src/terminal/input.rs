@@ -33,8 +33,9 @@ pub(super) fn listen(to: Sender<Wake>) {
 /// Listens to the signals that end or suspend the program.
 #[cfg(unix)]
 pub(super) fn listen_to_signals(to: Sender<Wake>) -> std::io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    let heard = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP];
+    let mut signals = signal_hook::iterator::Signals::new(heard)?;
     thread::spawn(move || {
         for signal in signals.forever() {
             let wake = if signal == SIGTSTP {

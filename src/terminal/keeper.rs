@@ -1,18 +1,22 @@
 //! The thread that writes down what is kept, one change after the other, while the reading goes on.
 
-use super::Wake;
+use super::{Wake, not_kept};
 use crate::app::{Change, Keep, Msg};
 use crate::article::Id;
 use crate::library::{About, Annotations, Kept};
 use crate::store::{self, Problem, Store};
 use crate::wording::Wording;
 use jiff::Timestamp;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// Longer than this without a key, and the reader is taken to have stopped reading.
 const LONGEST_LOOK: Duration = Duration::from_mins(3);
+
+/// How soon what could not be written is tried again while nothing else is to be written: soon enough for a
+/// reader who has just made room on the disk, and next to no work.
+const TRY_AGAIN_AFTER: Duration = Duration::from_secs(2);
 
 /// What the thread is asked to do.
 enum Job {
@@ -46,14 +50,23 @@ impl Keeper {
         }
     }
 
-    /// Waits until every change so far has been written or reported.
-    pub(super) fn written(&self) {
+    /// What tells that every change so far has been written or reported.
+    pub(super) fn written(&self) -> Written {
+        let (tell, told) = channel();
         if let Some(work) = &self.work {
-            let (tell, told) = channel();
-            if work.send(Job::Tell(tell)).is_ok() {
-                let _ = told.recv();
-            }
+            let _ = work.send(Job::Tell(tell));
         }
+        Written(told)
+    }
+}
+
+/// Every change up to a moment.
+pub(super) struct Written(Receiver<()>);
+
+impl Written {
+    /// Waits until they have been written or reported.
+    pub(super) fn wait(&self) {
+        let _ = self.0.recv();
     }
 }
 
@@ -67,14 +80,30 @@ impl Drop for Keeper {
 }
 
 fn keep_all(store: &Store, words: &Wording, waiting: &Receiver<Job>, to: &Sender<Wake>) {
+    // At the program's end nobody listens any more, and what could not be kept is said there.
+    let tell = |message| {
+        let _ = to.send(Wake::Message(message));
+    };
     let mut looked_since = Instant::now();
-    while let Ok(job) = waiting.recv() {
-        let keep = match job {
-            Job::Keep(keep) => keep,
-            Job::Tell(tell) => {
+    loop {
+        let unwritten = store.has_unwritten();
+        let keep = match next(waiting, unwritten) {
+            Next::Job(Job::Keep(keep)) => keep,
+            Next::Job(Job::Tell(tell)) => {
                 let _ = tell.send(());
                 continue;
             }
+            Next::TryAgain => {
+                for (id, kept) in store.try_again().0 {
+                    let (kept, change) = (Box::new(kept), Change::Opened);
+                    tell(Msg::Kept { id, kept, change });
+                }
+                if !store.has_unwritten() {
+                    tell(Msg::KeptAfterAll);
+                }
+                continue;
+            }
+            Next::End => return,
         };
         let seconds = match keep.change {
             Change::Place { .. } => looked_since.elapsed().min(LONGEST_LOOK).as_secs(),
@@ -84,16 +113,39 @@ fn keep_all(store: &Store, words: &Wording, waiting: &Receiver<Job>, to: &Sender
         if seconds > 0 || keep.change == Change::Opened {
             looked_since = Instant::now();
         }
-        let message = match perform(store, &keep, seconds) {
+        let done = perform(store, &keep, seconds);
+        if unwritten && !store.has_unwritten() {
+            tell(Msg::KeptAfterAll);
+        }
+        for problem in store.newly_set_aside() {
+            tell(Msg::NotKept(problem.line(words.reason)));
+        }
+        tell(match done {
             Ok(kept) => Msg::Kept {
                 id: keep.id,
                 kept: Box::new(kept),
                 change: keep.change,
             },
-            Err(problem) => Msg::NotKept(problem.line(words.reason)),
-        };
-        // At the program's end nobody listens any more, and what could not be kept is said there.
-        let _ = to.send(Wake::Message(message));
+            Err(problem) => Msg::NotKept(not_kept(&problem, words)),
+        });
+    }
+}
+
+/// What the thread turns to.
+enum Next {
+    Job(Job),
+    TryAgain,
+    End,
+}
+
+fn next(waiting: &Receiver<Job>, unwritten: bool) -> Next {
+    if !unwritten {
+        return waiting.recv().map_or(Next::End, Next::Job);
+    }
+    match waiting.recv_timeout(TRY_AGAIN_AFTER) {
+        Ok(job) => Next::Job(job),
+        Err(RecvTimeoutError::Timeout) => Next::TryAgain,
+        Err(RecvTimeoutError::Disconnected) => Next::End,
     }
 }
 

@@ -40,12 +40,23 @@ pub struct Opening {
 }
 
 /// How the interface ended.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// The reader left. What could not be kept is listed, a sentence each.
-    Left(Vec<String>),
-    /// A signal of this number ended it.
+#[derive(Debug)]
+pub struct Ending {
+    /// Why.
+    pub cause: Cause,
+    /// What could not be kept, a sentence each.
+    pub lost: Vec<String>,
+}
+
+/// Why the interface ended.
+#[derive(Debug)]
+pub enum Cause {
+    /// The reader left.
+    Left,
+    /// A signal of this number.
     Signal(i32),
+    /// The terminal was there, and is not any more.
+    Terminal(anyhow::Error),
 }
 
 /// Why the interface could not be opened.
@@ -87,7 +98,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
         Some(origin) => Some(work::open(&store, origin).map_err(Refusal::Unreadable)?),
         None => None,
     };
-    let scope = scope(paths, article.as_ref().map(|a| &a.origin), &settings);
+    let scope = scope(paths, article.as_ref().map(|(a, _)| &a.origin), &settings);
     let (to, messages) = channel();
     input::listen_to_signals(to.clone()).context("signals")?;
     let mouse = if settings.mouse {
@@ -106,19 +117,37 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
         work: Work::new(store.clone(), scope, words, to.clone()),
         settle_at: None,
         canvas: Canvas::Known,
-        ending: None,
+        signal: None,
     };
     match article {
-        Some(opened) => session.take(Msg::Opened(Box::new(opened))),
+        Some((opened, problem)) => {
+            session.take(Msg::Opened(Box::new(opened)));
+            if let Some(problem) = problem {
+                session.take(Msg::NotKept(problem.line(words.reason)));
+            }
+        }
         None => session.list(),
     }
     let ended = session.run(&mut guard, &messages, &to);
     drop(guard);
     session.work.finish();
     // Whatever became of the terminal, what could not be kept so far is tried again.
-    let lost = store.flush().iter().map(|p| p.line(words.reason)).collect();
-    ended.context("terminal")?;
-    Ok(session.ending.unwrap_or(Ending::Left(lost)))
+    let lost = store.flush();
+    let cause = match (session.signal, ended.context("terminal")) {
+        (Some(number), _) => Cause::Signal(number),
+        (None, Err(error)) => Cause::Terminal(error),
+        (None, Ok(())) => Cause::Left,
+    };
+    Ok(Ending {
+        cause,
+        lost: lost.iter().map(|p| not_kept(p, words)).collect(),
+    })
+}
+
+/// What could not be kept, the reason first: the status line may be too short for the file's name.
+fn not_kept(problem: &Problem, words: &Wording) -> String {
+    let reason = (words.reason)(problem.reason.key(), &problem.reason.detail());
+    (words.screen.not_kept)(&reason, &problem.name())
 }
 
 /// The one file, or standard input, that was asked for, if it was one. A pipe is a file here, and so is
@@ -131,17 +160,13 @@ fn only_file(paths: &[PathBuf]) -> Option<Origin> {
     }
 }
 
-/// What the library lists: what was named, and for a single article the folder it stands in.
+/// What the library lists: what was named, and for a single article what stands beside it.
 fn scope(paths: Vec<PathBuf>, article: Option<&Origin>, settings: &Settings) -> Scope {
-    let paths = match article {
-        Some(Origin::File(file)) if file.is_file() => file.parent().map(|folder| {
-            let here = folder.as_os_str().is_empty();
-            PathBuf::from(if here { ".".as_ref() } else { folder })
-        }),
-        Some(_) => None,
-        None => return Scope::new(paths, settings),
-    };
-    Scope::new(paths.into_iter().collect(), settings)
+    match article {
+        Some(Origin::File(file)) if file.is_file() => Scope::Beside(file.clone()),
+        Some(_) => Scope::new(Vec::new(), settings),
+        None => Scope::new(paths, settings),
+    }
 }
 
 fn app(size: Size, settings: &Settings, mut problems: Vec<String>, words: &'static Wording) -> App {
@@ -187,7 +212,8 @@ struct Session {
     settle_at: Option<Instant>,
     /// What the terminal will show of the last frame when the next one is drawn.
     canvas: Canvas,
-    ending: Option<Ending>,
+    /// The signal that ended it.
+    signal: Option<i32>,
 }
 
 /// What the loop itself has to do after a message.
@@ -222,7 +248,7 @@ impl Session {
                     if self.settle_at.take().is_some() {
                         self.take(Msg::Settled);
                     }
-                    self.work.written();
+                    self.work.wait_until_written();
                     guard.suspend()?;
                     let (columns, rows) = size()?;
                     self.take(Msg::Resized(Size { columns, rows }));
@@ -257,7 +283,7 @@ impl Session {
         match wake {
             Wake::Message(message) => self.perform(message),
             Wake::Signal(number) => {
-                self.ending = Some(Ending::Signal(number));
+                self.signal = Some(number);
                 self.perform(Msg::Ended)
             }
             Wake::Suspended => Next::Suspend,

@@ -52,14 +52,28 @@ impl Work {
         match effect {
             Effect::List => {
                 let (scope, to) = (self.scope.clone(), self.to.clone());
-                self.on_thread(move || Some(list(&store, &scope, words, &to)));
+                let written = self.keeper.written();
+                self.on_thread(move || {
+                    // Otherwise the article just left would be listed as it was before.
+                    written.wait();
+                    Some(list(&store, &scope, words, &to))
+                });
             }
-            Effect::Open(origin) => self.on_thread(move || {
-                Some(match open(&store, origin) {
-                    Ok(opened) => Msg::Opened(Box::new(opened)),
-                    Err(problem) => Msg::NotOpened(problem.line(words.reason)),
-                })
-            }),
+            Effect::Open(origin) => {
+                let written = self.keeper.written();
+                self.on_thread(move || {
+                    // Who leaves an article and comes back at once wants the place just left.
+                    written.wait();
+                    match open(&store, origin) {
+                        Ok((opened, problem)) => {
+                            let problem = problem.map(|p| Msg::NotKept(p.line(words.reason)));
+                            let opened = Msg::Opened(Box::new(opened));
+                            [Some(opened), problem].into_iter().flatten().collect()
+                        }
+                        Err(problem) => vec![Msg::NotOpened(problem.line(words.reason))],
+                    }
+                });
+            }
             Effect::FindQuotes(article) => {
                 self.on_thread(move || {
                     Some(Msg::Quoted(article.id().clone(), quotes::find(&article)))
@@ -89,18 +103,22 @@ impl Work {
     }
 
     /// Runs `work` on a thread and sends what it gives. A fault in it ends the thread, not the program.
-    fn on_thread(&self, work: impl FnOnce() -> Option<Msg> + Send + 'static) {
+    fn on_thread<Messages: IntoIterator<Item = Msg>>(
+        &self,
+        work: impl FnOnce() -> Messages + Send + 'static,
+    ) {
         let to = self.to.clone();
         thread::spawn(move || {
-            if let Ok(Some(message)) = catch_unwind(AssertUnwindSafe(work)) {
+            let messages = catch_unwind(AssertUnwindSafe(work));
+            for message in messages.into_iter().flatten() {
                 let _ = to.send(Wake::Message(message));
             }
         });
     }
 
     /// Waits until everything kept so far is written.
-    pub(super) fn written(&self) {
-        self.keeper.written();
+    pub(super) fn wait_until_written(&self) {
+        self.keeper.written().wait();
     }
 
     /// Waits until everything kept is written, and ends.
@@ -109,16 +127,18 @@ impl Work {
     }
 }
 
-/// Reads an article, or the copy of a saved one whose file is gone, and what is kept about it.
-pub(super) fn open(store: &Store, origin: Origin) -> Result<Opened, Problem> {
+/// Reads an article, or the copy of a saved one whose file is gone, and what is kept about it; and says
+/// what is wrong with that.
+pub(super) fn open(store: &Store, origin: Origin) -> Result<(Opened, Option<Problem>), Problem> {
     let (origin, article) = store.read_or_copy(origin)?;
     let article = Arc::new(article);
-    let kept = store.find(&article, &origin).kept.unwrap_or_default();
-    Ok(Opened {
+    let found = store.find(&article, &origin);
+    let opened = Opened {
         origin,
         article,
-        kept,
-    })
+        kept: found.kept.unwrap_or_default(),
+    };
+    Ok((opened, found.problem))
 }
 
 fn list(store: &Store, scope: &Scope, words: &Wording, to: &Sender<Wake>) -> Msg {

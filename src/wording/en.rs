@@ -32,6 +32,14 @@ pub(super) const WORDING: Wording = Wording {
         page_of: |n, of| format!("page {n} of {of}"),
         saved: "saved",
         unsaved: "no longer saved (s saves again)",
+        not_kept: |reason, file| {
+            if file.is_empty() {
+                format!("not kept: {reason}")
+            } else {
+                format!("not kept: {reason} ({file})")
+            }
+        },
+        kept_after_all: "everything has been kept after all",
         finished: "finished",
         quoted: "Quoted",
         experts: "Experts",

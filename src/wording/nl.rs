@@ -32,6 +32,14 @@ pub(super) const WORDING: Wording = Wording {
         page_of: |n, of| format!("pagina {n} van {of}"),
         saved: "bewaard",
         unsaved: "niet meer bewaard (s bewaart opnieuw)",
+        not_kept: |reason, file| {
+            if file.is_empty() {
+                format!("niet vastgelegd: {reason}")
+            } else {
+                format!("niet vastgelegd: {reason} ({file})")
+            }
+        },
+        kept_after_all: "alles is alsnog vastgelegd",
         finished: "uitgelezen",
         quoted: "Aan het woord",
         experts: "Deskundigen",

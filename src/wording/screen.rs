@@ -19,6 +19,10 @@ pub struct Screen {
     pub saved: &'static str,
     /// The article is not saved any more.
     pub unsaved: &'static str,
+    /// Something could not be written: why, and which file.
+    pub not_kept: fn(&str, &str) -> String,
+    /// What could not be written before has been.
+    pub kept_after_all: &'static str,
     /// The last page has been read.
     pub finished: &'static str,
     /// Heading of the list of quoted people.

@@ -2,95 +2,15 @@
 //! pseudo-terminal; everything else is tested nearer to the code.
 #![cfg(unix)]
 
+mod desk;
+mod disks;
+mod fault;
 mod pty;
 
+use desk::{Desk, first_molen, long_article, names_molen};
 use pty::{Start, Terminal};
-use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-/// A reader's desk: a folder with an article, and a config directory.
-struct Desk {
-    home: TempDir,
-    article: PathBuf,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let home = tempfile::tempdir().expect("a temporary folder");
-        let folder = home.path().join("artikelen");
-        fs::create_dir(&folder).expect("a folder");
-        let article = folder.join("molens.md");
-        fs::write(&article, long_article()).expect("an article");
-        Self { home, article }
-    }
-
-    fn config(&self) -> PathBuf {
-        self.home.path().join("config")
-    }
-
-    fn open(&self, columns: u16, rows: u16) -> Terminal {
-        self.open_with(columns, rows, &[])
-    }
-
-    fn open_with(&self, columns: u16, rows: u16, environment: &[(&str, &str)]) -> Terminal {
-        let article = self.article.to_str().expect("a plain path");
-        let config = self.config();
-        Terminal::start(&Start {
-            arguments: &[article],
-            config: &config,
-            columns,
-            rows,
-            environment,
-        })
-    }
-
-    fn state(&self) -> String {
-        let folder = self.config().join("articles");
-        let files = fs::read_dir(folder).into_iter().flatten().flatten();
-        files
-            .filter_map(|file| fs::read_to_string(file.path()).ok())
-            .collect()
-    }
-
-    /// The place that is kept, in bytes; `None` where none is yet.
-    fn place(&self) -> Option<usize> {
-        let state = self.state();
-        let (_, after) = state.split_once("\noffset = ")?;
-        after.lines().next()?.parse().ok()
-    }
-}
-
-/// Sixty paragraphs, each with a number that is nowhere else.
-fn long_article() -> String {
-    let mut text =
-        String::from("---\ntitle: Zestig molens\nauthor: Wies Terpstra\ndate: 2025-03-01\n---\n\n");
-    for n in 1..=60 {
-        let _ = write!(
-            text,
-            "Molen {n} staat aan het water en draait als de wind uit het westen komt. „Dat is genoeg”, zegt \
-             molenaar Jelle Wiersma van molen {n}, die er al jaren woont en nooit ergens anders wilde zijn.\n\n"
-        );
-    }
-    text
-}
-
-/// The number of the first molen named on the screen.
-fn first_molen(screen: &str) -> Option<u32> {
-    let after = screen.split("Molen ").nth(1)?;
-    after
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect::<String>()
-        .parse()
-        .ok()
-}
-
-/// The paragraphs named anywhere on the screen.
-fn names_molen(screen: &str, n: u32) -> bool {
-    screen.contains(&format!("Molen {n} ")) || screen.contains(&format!("molen {n},"))
-}
+use std::path::Path;
 
 const CTRL_C: &str = "\u{3}";
 
@@ -166,11 +86,7 @@ fn a_panic_restores_the_terminal_and_its_message_can_be_read() {
     terminal.press(" ");
     assert_eq!(terminal.end(), 101);
     terminal.assert_restored();
-    assert!(
-        terminal.screen().contains("asked to panic"),
-        "{}",
-        terminal.screen()
-    );
+    terminal.wait_for("asked to panic");
 }
 
 #[test]

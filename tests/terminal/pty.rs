@@ -3,19 +3,29 @@
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// Longer than anything here takes on a busy machine; reaching it is a failure.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than anything here takes on the busiest machine; reaching it is a failure. Nothing waits for
+/// this long unless something is wrong.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A running program with its terminal.
 pub struct Terminal {
-    master: Box<dyn MasterPty + Send>,
+    /// The terminal's own end; `None` once it was closed.
+    end: Option<End>,
     child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
     seen: Arc<Mutex<Seen>>,
     modes_before: String,
+}
+
+/// What the window of a terminal emulator holds.
+struct End {
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    reading: std::thread::JoinHandle<()>,
+    closing: Arc<AtomicBool>,
 }
 
 struct Seen {
@@ -58,6 +68,14 @@ impl Terminal {
         let pair = native_pty_system()
             .openpty(size)
             .expect("a pseudo-terminal");
+        // Nothing of who runs the tests, or of the machine.
+        command.env_clear();
+        if let Some(path) = std::env::var_os("PATH") {
+            command.env("PATH", path);
+        }
+        let home = start.config.parent().expect("a folder");
+        command.cwd(home);
+        command.env("HOME", home);
         command.env("LEESLAMP_CONFIG_DIR", start.config);
         command.env("LC_ALL", "nl_NL.UTF-8");
         command.env("TERM", "xterm-256color");
@@ -79,9 +97,14 @@ impl Terminal {
             .try_clone_reader()
             .expect("the terminal's output");
         let sink = Arc::clone(&seen);
-        std::thread::spawn(move || {
+        let closing = Arc::new(AtomicBool::new(false));
+        let closed = Arc::clone(&closing);
+        let reading = std::thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(n @ 1..) = output.read(&mut bytes) {
+                if closed.load(Ordering::SeqCst) {
+                    return;
+                }
                 let mut seen = sink.lock().expect("the reading thread is whole");
                 seen.parser.process(&bytes[..n]);
                 seen.raw.extend_from_slice(&bytes[..n]);
@@ -89,20 +112,52 @@ impl Terminal {
         });
         let keys = pair.master.take_writer().expect("the terminal's input");
         Self {
-            master: pair.master,
+            end: Some(End {
+                master: pair.master,
+                keys,
+                reading,
+                closing,
+            }),
             child,
-            keys,
             seen,
             modes_before,
         }
     }
 
+    fn open_end(&mut self) -> &mut End {
+        self.end.as_mut().expect("the terminal was not closed")
+    }
+
+    /// Closes the terminal's window under the program's feet.
+    pub fn close(&mut self) {
+        let end = self.end.take().expect("the terminal was not closed");
+        end.closing.store(true, Ordering::SeqCst);
+        // The thread waits for output, and the program draws anew for another size.
+        for columns in [90, 91] {
+            let size = PtySize {
+                rows: 24,
+                cols: columns,
+                pixel_width: 0,
+                pixel_height: 0,
+            };
+            end.master.resize(size).expect("a terminal can be resized");
+        }
+        end.reading.join().expect("the reading thread is whole");
+        drop((end.master, end.keys));
+    }
+
+    /// The process's number.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().expect("it runs")
+    }
+
     /// Presses keys.
     pub fn press(&mut self, keys: &str) {
-        self.keys
+        let end = self.open_end();
+        end.keys
             .write_all(keys.as_bytes())
             .expect("the terminal takes keys");
-        self.keys.flush().expect("the terminal takes keys");
+        end.keys.flush().expect("the terminal takes keys");
     }
 
     /// Gives the window another size.
@@ -113,7 +168,8 @@ impl Terminal {
             .parser
             .screen_mut()
             .set_size(emulated(rows), emulated(columns));
-        self.master
+        self.open_end()
+            .master
             .resize(PtySize {
                 rows,
                 cols: columns,
@@ -156,7 +212,7 @@ impl Terminal {
 
     /// Sends a signal to the program.
     pub fn signal(&self, name: &str) {
-        let pid = self.child.process_id().expect("it runs").to_string();
+        let pid = self.pid().to_string();
         let sent = std::process::Command::new("kill")
             .args(["-s", name, &pid])
             .status()
@@ -183,14 +239,16 @@ impl Terminal {
     /// Whether the terminal is as the shell left it: its own screen, a visible cursor, the old modes.
     pub fn assert_restored(&self) {
         self.wait_until_restored();
+        let end = self.end.as_ref().expect("the terminal was not closed");
         assert_eq!(
-            modes(&*self.master),
+            modes(&*end.master),
             self.modes_before,
             "the terminal's modes"
         );
     }
 
-    fn wait_until_restored(&self) {
+    /// Waits until the terminal is on its own screen again.
+    pub fn wait_until_restored(&self) {
         let deadline = Instant::now() + PATIENCE;
         loop {
             {

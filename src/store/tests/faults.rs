@@ -185,12 +185,7 @@ fn what_cannot_be_written_counts_and_is_written_as_soon_as_it_can_be() {
 
 #[test]
 fn without_a_home_reading_goes_on_in_memory() {
-    let store = Store {
-        inner: Arc::new(Inner {
-            home: None,
-            memory: Mutex::default(),
-        }),
-    };
+    let store = Store::at(None, PATIENCE);
     assert_eq!(store.problem().map(|p| p.reason), Some(Reason::NoHome));
     store
         .change(&id("a"), |kept| kept.open(at(9)))
