@@ -231,18 +231,18 @@ impl Store {
         let mut moved = None;
         if let Some(earlier) = earlier {
             let path = self.state_path(earlier)?;
-            let (_, old) = read_mirror(&path)?;
+            let (bytes, old) = read_mirror(&path)?;
             kept = kept.merge(&old.kept);
             kept.successor = None;
-            moved = Some((path, old));
+            moved = Some((path, bytes, old));
         }
         change(&mut kept);
         self.put(&path, &bytes, &mirror, &kept)?;
         // Only now: until here the earlier state is the only one.
-        if let Some((path, old)) = moved {
+        if let Some((path, bytes, old)) = moved {
             let mut history = old.kept.clone();
             history.successor = Some(id.clone());
-            self.put(&path, &[], &old, &history)?;
+            self.put(&path, &bytes, &old, &history)?;
         }
         Ok(kept)
     }
@@ -259,9 +259,10 @@ impl Store {
             .ok_or_else(|| Problem::new("", Reason::NoHome))?;
         write::make_folder(&folder).map_err(|e| Problem::io(&folder, &e))?;
         // A folder that was waited for in vain is not waited for again before it is free.
-        let patience = match self.inner.busy.load(Ordering::Relaxed) {
-            true => Duration::ZERO,
-            false => self.inner.patience,
+        let patience = if self.inner.busy.load(Ordering::Relaxed) {
+            Duration::ZERO
+        } else {
+            self.inner.patience
         };
         let lock = write::Lock::of(&folder, patience).map_err(|e| Problem::io(&folder, &e))?;
         self.inner.busy.store(lock.is_none(), Ordering::Relaxed);

@@ -2,6 +2,7 @@
 //! pseudo-terminal; everything else is tested nearer to the code.
 #![cfg(unix)]
 
+mod changes;
 mod desk;
 mod disks;
 mod fault;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 /// Longer than anything here takes on the busiest machine; reaching it is a failure. Nothing waits for
 /// this long unless something is wrong.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running program with its terminal.
 pub struct Terminal {
@@ -54,7 +54,6 @@ impl Terminal {
     pub fn shell(script: &str, start: &Start) -> Self {
         let mut command = CommandBuilder::new("sh");
         command.args(["-c", script]);
-        command.env("LEESLAMP", env!("CARGO_BIN_EXE_leeslamp"));
         Self::run(command, start)
     }
 
@@ -76,6 +75,7 @@ impl Terminal {
         let home = start.config.parent().expect("a folder");
         command.cwd(home);
         command.env("HOME", home);
+        command.env("LEESLAMP", env!("CARGO_BIN_EXE_leeslamp"));
         command.env("LEESLAMP_CONFIG_DIR", start.config);
         command.env("LC_ALL", "nl_NL.UTF-8");
         command.env("TERM", "xterm-256color");

@@ -58,17 +58,12 @@ fn a_state_cut_off_at_any_byte_gives_what_is_left_and_is_never_overwritten() {
 }
 
 #[test]
-fn garbage_doubled_keys_and_a_merge_conflict_are_set_aside_and_what_can_be_read_is_kept() {
+fn garbage_and_doubled_keys_are_set_aside_and_what_can_be_read_is_kept() {
     let text = full_state();
     let (_home, store) = home();
-    let conflict = text.replace(
-        "opened = 1\n",
-        "<<<<<<< HEAD\nopened = 1\n=======\nopened = 3\n>>>>>>> desk\n",
-    );
     let doubled = text.replace("opened = 1\n", "opened = 1\nopened = 2\n");
     let mistyped = text.replace("opened = 1\n", "opened = \"een keer\"\n");
     for (number, damaged) in [
-        conflict.into_bytes(),
         doubled.into_bytes(),
         mistyped.into_bytes(),
         [b"\xff\xfe\x00garbage = [[[\n", text.as_bytes()].concat(),
@@ -90,6 +85,24 @@ fn garbage_doubled_keys_and_a_merge_conflict_are_set_aside_and_what_can_be_read_
         assert_eq!(store.kept(&id("a")).1, None);
         assert_eq!(asides(&store), number + 1);
     }
+}
+
+#[test]
+fn what_git_could_not_merge_is_merged_and_nothing_is_set_aside() {
+    let text = full_state();
+    let (_home, store) = home();
+    let conflict = text.replace(
+        "opened = 1\n",
+        "<<<<<<< HEAD\nopened = 1\n=======\nopened = 3\n>>>>>>> desk\n",
+    );
+    put_state(&store, &id("a"), conflict.into_bytes());
+    let (kept, problem) = store.kept(&id("a"));
+    assert_eq!(problem, None);
+    assert_eq!(kept.expect("there").opened, 3);
+    let kept = store
+        .change(&id("a"), |kept| kept.open(at(9)))
+        .expect("written");
+    assert_eq!((kept.opened, asides(&store)), (4, 0));
 }
 
 #[test]

@@ -1,0 +1,112 @@
+//! What happens to the article, the window and the state while the article is open.
+
+use crate::desk::{Desk, first_molen, long_article};
+use std::fs;
+
+#[test]
+fn a_window_that_is_closed_ends_the_program_with_the_place_kept() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("   ");
+    let place = first_molen(&terminal.wait_for("pagina 4 van"));
+    terminal.close();
+    assert_ne!(terminal.end(), 0);
+    desk.find_again(place.expect("a number"));
+}
+
+#[test]
+fn an_article_that_is_edited_while_it_is_open_opens_at_the_same_words() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("   ");
+    let place = first_molen(&terminal.wait_for("pagina 4 van")).expect("a number");
+    let edited = long_article().replacen(
+        "Molen 1 staat",
+        "Voor wie er nooit was: de molens staan in een rij.\n\nMolen 1 staat",
+        1,
+    );
+    fs::write(&desk.article, edited).expect("written");
+    terminal.press(" ");
+    terminal.wait_for("pagina 5 van");
+    terminal.press("b");
+    terminal.wait_for("pagina 4 van");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let again = desk.open(80, 24);
+    again.wait_for(&format!("Molen {place} staat"));
+}
+
+#[test]
+fn an_article_cut_off_while_it_is_open_opens_at_its_end_with_a_word_about_it() {
+    let desk = Desk::new();
+    let place = desk.read_on(9);
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for(&format!("Molen {place} "));
+    let text = long_article();
+    let (half, _) = text.split_once("Molen 20 ").expect("twenty of them");
+    fs::write(&desk.article, half).expect("written");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let again = desk.open(80, 24);
+    again.wait_for("De tekst is veranderd");
+}
+
+#[test]
+fn an_article_deleted_while_it_is_open_can_still_be_saved_and_read() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    fs::remove_file(&desk.article).expect("removed");
+    terminal.press("s");
+    terminal.wait_for("bewaard");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let copies = fs::read_dir(desk.config().join("saved")).expect("a folder");
+    let copies: Vec<_> = copies.flatten().map(|copy| copy.path()).collect();
+    assert_eq!(copies.len(), 1);
+    let kept = fs::read_to_string(&copies[0]).expect("a text");
+    assert!(kept.contains("Molen 60 staat aan het water"), "{kept}");
+}
+
+#[test]
+fn a_thousand_resizes_leave_the_reader_where_he_was() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("   ");
+    let place = first_molen(&terminal.wait_for("pagina 4 van")).expect("a number");
+    for n in 0..1_000 {
+        terminal.resize(20 + n % 150, 5 + n % 50);
+    }
+    terminal.resize(80, 24);
+    terminal.wait_until("the same page", |s| first_molen(s) == Some(place));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    desk.find_again(place);
+}
+
+#[test]
+fn what_another_machine_left_beside_the_state_is_taken_in_when_the_article_is_opened() {
+    let desk = Desk::new();
+    let there = desk.read_on(8);
+    let state = desk.state_file();
+    let theirs = fs::read(&state).expect("a state");
+    fs::remove_file(&state).expect("removed");
+    desk.read_on(0);
+    let name = state.file_stem().and_then(|s| s.to_str()).expect("a name");
+    let beside = state.with_file_name(format!("{name}.sync-conflict-20260224-101112-ABCDEFG.toml"));
+    // Their place is the later one.
+    let theirs = String::from_utf8(theirs).expect("text");
+    let theirs: Vec<String> = theirs
+        .lines()
+        .map(|line| match line.strip_prefix("at = ") {
+            Some(_) => "at = 2099-01-01T00:00:00Z".to_owned(),
+            None => line.to_owned(),
+        })
+        .collect();
+    fs::write(&beside, theirs.join("\n")).expect("written");
+    desk.find_again(there);
+    assert!(!beside.exists(), "it was taken in");
+}
