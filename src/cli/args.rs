@@ -45,6 +45,7 @@ pub(super) enum Request {
     Quotes(QuotesRequest),
     Save(Vec<PathBuf>),
     Unsave(Vec<PathBuf>),
+    Export(ExportRequest),
     State(StateRequest),
     Hyphenate,
 }
@@ -55,6 +56,22 @@ pub(super) struct ListRequest {
     pub paths: Vec<PathBuf>,
     pub shelf: Shelf,
     pub json: bool,
+}
+
+/// `leeslamp export`.
+#[derive(Debug)]
+pub(super) struct ExportRequest {
+    pub paths: Vec<PathBuf>,
+    pub form: ExportForm,
+}
+
+/// What `export` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ExportForm {
+    /// Markdown.
+    Markdown,
+    /// JSON.
+    Json,
 }
 
 /// `leeslamp state`.
@@ -135,6 +152,14 @@ pub(super) fn read(arguments: &[OsString]) -> Result<Invocation, Refusal> {
         Some(("list", given)) => Request::List(list_request(given)),
         Some(("save", given)) => Request::Save(paths(given, "file")),
         Some(("unsave", given)) => Request::Unsave(paths(given, "file")),
+        Some(("export", given)) => Request::Export(ExportRequest {
+            paths: paths(given, "path"),
+            form: if given.get_flag("json") {
+                ExportForm::Json
+            } else {
+                ExportForm::Markdown
+            },
+        }),
         Some(("state", given)) => Request::State(StateRequest {
             json: given.get_flag("json"),
             check: given.get_flag("check"),
@@ -295,6 +320,12 @@ fn command(words: &'static CliWording) -> Command {
                     .num_args(1..)
                     .required(true),
             ),
+        )
+        .subcommand(
+            subcommand(help, "export", help.export, &format!("[{}…]", help.path))
+                .arg(path(help, "path", help.path, help.export_paths).num_args(0..))
+                .arg(flag(help, "json", help.json))
+                .arg(flag(help, "markdown", help.markdown).conflicts_with("json")),
         )
         .subcommand(
             subcommand(help, "state", help.state, "")

@@ -8,6 +8,7 @@
 //! are still done. A closed pipe is no error.
 
 mod args;
+mod export;
 mod hyphenate;
 mod json;
 mod list;
@@ -93,6 +94,7 @@ fn perform(request: &Request, store: &Store, session: &mut Session) -> io::Resul
         Request::Quotes(request) => quotes::run(request, store, session),
         Request::Save(paths) => save::run(Deed::Save, paths, store, session),
         Request::Unsave(paths) => save::run(Deed::Unsave, paths, store, session),
+        Request::Export(request) => export::run(request, store, session),
         Request::State(request) => state::run(request, store, session),
         Request::Hyphenate => hyphenate::run(session),
     }

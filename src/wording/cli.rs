@@ -31,6 +31,12 @@ pub struct CliWording {
     pub unsaved: &'static str,
     /// An article was not saved in the first place.
     pub was_not_saved: &'static str,
+    /// A bookmark.
+    pub bookmark: &'static str,
+    /// A highlight.
+    pub highlight: &'static str,
+    /// The words of a bookmark or highlight are not in the article any more.
+    pub lost: &'static str,
     /// How many articles are saved, and about how many something is kept.
     pub kept: fn(usize, usize) -> String,
     /// Everything that is kept can be read.
@@ -114,6 +120,10 @@ pub struct HelpWording {
     pub unsave: &'static str,
     /// The articles to save or unsave.
     pub save_files: &'static str,
+    /// `export`.
+    pub export: &'static str,
+    /// The articles whose kept things are wanted.
+    pub export_paths: &'static str,
     /// `state`.
     pub state: &'static str,
     /// `state --check`.

@@ -12,6 +12,7 @@ fn help_and_version_are_asked_for_and_therefore_no_error() {
         "quotes",
         "save",
         "unsave",
+        "export",
         "state",
         "hyphenate",
     ] {

@@ -31,6 +31,8 @@ pub(super) const WORDING: CliWording = CliWording {
         save: "Saves articles, with a copy",
         unsave: "Saves articles no longer",
         save_files: "The articles; - reads standard input",
+        export: "Writes out saved articles, highlights and notes, as Markdown or JSON",
+        export_paths: "Articles or folders (else everything that is kept)",
         state: "Shows what is kept, and what is wrong with it",
         check: "Ends with status 1 where something is wrong",
         show: "Shows an article, typeset, on standard output",
@@ -65,6 +67,9 @@ pub(super) const WORDING: CliWording = CliWording {
     saved: "saved",
     unsaved: "no longer saved",
     was_not_saved: "was not saved",
+    bookmark: "bookmark",
+    highlight: "highlight",
+    lost: "no longer in the article",
     kept: |saved, articles| {
         format!("saved articles: {saved}; articles about which something is kept: {articles}")
     },

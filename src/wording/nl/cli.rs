@@ -31,6 +31,8 @@ pub(super) const WORDING: CliWording = CliWording {
         save: "Bewaart artikelen, met een kopie",
         unsave: "Bewaart artikelen niet langer",
         save_files: "De artikelen; - leest van de standaardinvoer",
+        export: "Schrijft bewaarde artikelen, markeringen en aantekeningen uit, als Markdown of JSON",
+        export_paths: "Artikelen of mappen (anders alles wat onthouden is)",
         state: "Toont wat er onthouden is, en wat daar niet aan klopt",
         check: "Eindigt met status 1 als er iets niet klopt",
         show: "Schrijft het opgemaakte artikel naar de standaarduitvoer",
@@ -65,6 +67,9 @@ pub(super) const WORDING: CliWording = CliWording {
     saved: "bewaard",
     unsaved: "niet meer bewaard",
     was_not_saved: "was niet bewaard",
+    bookmark: "bladwijzer",
+    highlight: "markering",
+    lost: "staat niet meer in het artikel",
     kept: |saved, articles| {
         format!("bewaarde artikelen: {saved}; artikelen waarover iets is onthouden: {articles}")
     },
