@@ -5,7 +5,9 @@
 mod changes;
 mod desk;
 mod disks;
+mod endings;
 mod fault;
+mod kills;
 mod pty;
 
 use desk::{Desk, first_molen, long_article, names_molen};

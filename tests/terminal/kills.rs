@@ -1,0 +1,184 @@
+//! Killed at random moments, with `kill -9`: what the screen acknowledged is there, and the place is one
+//! that was shown.
+
+use crate::desk::{Desk, first_molen};
+use crate::fault::strace;
+use std::process::Command;
+use std::time::Duration;
+
+/// How often the program is killed, where it should be more often than in a quick run. Then a place that
+/// was shown for a second is held to be kept by the clock as well.
+const KILLS: &str = "LEESLAMP_TEST_KILLS";
+
+/// Readers that are killed beside each other.
+const READERS: u64 = 3;
+
+/// Numbers that look random and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn throw(&mut self, sides: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+}
+
+/// Whether the article is saved, by the program's own report, which finds nothing wrong.
+fn saved(desk: &Desk) -> bool {
+    let report = Command::new(env!("CARGO_BIN_EXE_leeslamp"))
+        .args(["state", "--json", "--check"])
+        .env("LEESLAMP_CONFIG_DIR", desk.config())
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8_lossy(&report.stdout).into_owned();
+    let report: serde_json::Value = serde_json::from_str(&said).expect("one JSON document");
+    assert_eq!(report["problems"], serde_json::json!([]), "{said}");
+    !report["saved"].as_array().expect("a list").is_empty()
+}
+
+/// One reader, killed so many times.
+fn read_and_be_killed(seed: u64, kills: u64, by_the_clock: bool) {
+    let desk = Desk::new();
+    let mut dice = Dice(seed);
+    // What the reader may find: where the place can be, and whether the article can be saved.
+    let mut places = vec![Some(1)];
+    let mut choices = vec![false];
+    for kill in 0..kills {
+        let mut terminal = desk.open(80, 24);
+        let screen = terminal.wait_for("Molen ");
+        let place = first_molen(&screen);
+        assert!(
+            places.contains(&place),
+            "reader {seed}, kill {kill}: {place:?} of {places:?}"
+        );
+        let is_saved = saved(&desk);
+        assert!(
+            choices.contains(&is_saved),
+            "reader {seed}, kill {kill}: saved is {is_saved}"
+        );
+        (places, choices) = (vec![place], vec![is_saved]);
+        terminal.wait_until("the opening on the disk", |_| !desk.states().is_empty());
+
+        for _ in 0..dice.throw(4) {
+            let before = places[places.len() - 1];
+            match dice.throw(8) {
+                0 => {
+                    let now = !choices[choices.len() - 1];
+                    terminal.press("s");
+                    choices.push(now);
+                    if dice.throw(3) > 0 {
+                        let acknowledged = if now { " bewaard" } else { "niet meer bewaard" };
+                        terminal.wait_until("an acknowledgement", |s| {
+                            let line = format!(" {}", s.lines().last().unwrap_or_default().trim());
+                            line.starts_with(&format!(" {}", acknowledged.trim()))
+                        });
+                        choices = vec![now];
+                    } else {
+                        // Killed while it is being saved.
+                        break;
+                    }
+                }
+                way => {
+                    let key = match way {
+                        1 | 2 if before > Some(6) => "b",
+                        _ if before < Some(50) => " ",
+                        _ => "g",
+                    };
+                    terminal.press(key);
+                    let screen = terminal.wait_until("another page", |s| {
+                        let now = first_molen(s);
+                        match key {
+                            "b" => now < before,
+                            " " => now > before,
+                            _ => now == Some(1),
+                        }
+                    });
+                    places.push(first_molen(&screen));
+                }
+            }
+        }
+        if by_the_clock && dice.throw(3) == 0 {
+            // Shown for a second: the place and nothing else.
+            std::thread::sleep(Duration::from_secs(1));
+            places = vec![first_molen(&terminal.screen())];
+        } else {
+            // A moment somewhere in the time in which a place settles and is written.
+            std::thread::sleep(Duration::from_millis(dice.throw(330)));
+        }
+        terminal.signal("KILL");
+        terminal.end();
+    }
+}
+
+#[test]
+fn nothing_acknowledged_is_lost_and_the_place_is_one_that_was_shown_when_the_program_is_killed() {
+    let asked: Option<u64> = std::env::var(KILLS).ok().and_then(|n| n.parse().ok());
+    let kills = asked.unwrap_or(12);
+    std::thread::scope(|scope| {
+        for seed in 1..=READERS {
+            scope.spawn(move || read_and_be_killed(seed, kills.div_ceil(READERS), asked.is_some()));
+        }
+    });
+}
+
+/// The calls that change something on the disk, or come between two that do.
+const CALLS: [&str; 9] = [
+    "openat",
+    "write",
+    "fsync",
+    "rename",
+    "renameat2",
+    "mkdir",
+    "flock",
+    "close",
+    "unlink",
+];
+
+#[test]
+fn killed_at_any_call_of_a_saving_it_is_saved_or_not_and_never_half() {
+    let desk = Desk::new();
+    if strace("fsync:signal=KILL:when=9999", "").is_none() {
+        return;
+    }
+    let mut killed = 0;
+    for call in CALLS {
+        for nth in 1.. {
+            let _ = std::fs::remove_dir_all(desk.config());
+            let ran = Command::new("strace")
+                .args([
+                    "-f",
+                    "-qq",
+                    "-o",
+                    "/dev/null",
+                    "-e",
+                    &format!("trace={call}"),
+                ])
+                .args(["-e", &format!("inject={call}:signal=KILL:when={nth}")])
+                .args([env!("CARGO_BIN_EXE_leeslamp"), "save"])
+                .arg(&desk.article)
+                .env("LEESLAMP_CONFIG_DIR", desk.config())
+                .env("LC_ALL", "nl_NL.UTF-8")
+                .output()
+                .expect("it runs");
+            // `saved` finds nothing wrong with what the kill left behind.
+            let said = String::from_utf8_lossy(&ran.stdout).contains("bewaard");
+            let is_saved = saved(&desk);
+            assert!(
+                is_saved || !said,
+                "{call} {nth}: called saved, and it is not"
+            );
+            if ran.status.success() {
+                assert!(said && is_saved);
+                break;
+            }
+            killed += 1;
+        }
+    }
+    assert!(killed > CALLS.len(), "killed {killed} times");
+    if std::env::var_os(KILLS).is_some() {
+        eprintln!("killed at {killed} calls");
+    }
+}
