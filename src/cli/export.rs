@@ -11,6 +11,7 @@ use crate::article::{Article, Id, Span, Trust};
 use crate::library::{About, Annotation, Kept, Origin};
 use crate::parse::tidy;
 use crate::store::{Scope, Store};
+use jiff::Timestamp;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -99,7 +100,8 @@ struct ExportedAnnotation {
     kind: &'static str,
     quotation: String,
     note: Option<String>,
-    made: String,
+    /// `None` for one that a hand wrote into the state without a date.
+    made: Option<String>,
     /// `exact`, `moved`, `alike`, `lost`; `None` where the article can't be read.
     found: Option<&'static str>,
     start: Option<usize>,
@@ -179,7 +181,11 @@ impl ExportedAnnotation {
             )?;
         }
         let percentage = (self.share.clamp(0.0, 1.0) * 100.0) as u8;
-        let day: String = self.made.chars().take(10).collect();
+        let day = self.made.as_ref().map(|made| {
+            let day: String = made.chars().take(10).collect();
+            format!(" · {day}")
+        });
+        let day = day.unwrap_or_default();
         let kind = match self.kind {
             "bookmark" => words.bookmark,
             _ => words.highlight,
@@ -188,7 +194,7 @@ impl ExportedAnnotation {
             Some("lost") => format!(" · {}", words.lost),
             _ => String::new(),
         };
-        writeln!(session.out, ">\n> — {kind} · {percentage} % · {day}{lost}")?;
+        writeln!(session.out, ">\n> — {kind} · {percentage} %{day}{lost}")?;
         if let Some(note) = &self.note {
             writeln!(session.out)?;
             for line in note.lines() {
@@ -227,7 +233,9 @@ fn annotations(kept: &Kept, article: Option<&Article>) -> Vec<ExportedAnnotation
                 },
                 quotation: annotation.target.words().to_owned(),
                 note: Some(annotation.note.clone()).filter(|note| !note.is_empty()),
-                made: annotation.made.to_string(),
+                made: Some(annotation.made)
+                    .filter(|&made| made != Timestamp::UNIX_EPOCH)
+                    .map(|made| made.to_string()),
                 found: article.map(|_| match place {
                     Some((_, Trust::Exact)) => "exact",
                     Some((_, Trust::Moved)) => "moved",

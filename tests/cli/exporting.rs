@@ -34,6 +34,7 @@ fn highlights_are_exported_with_their_place_and_lost_ones_are_called_lost() {
     assert_eq!(all.len(), 3);
     for annotation in all {
         let quotation = annotation["quotation"].as_str().expect("words");
+        assert!(annotation["made"].is_null(), "nobody wrote down when");
         if quotation.contains("nooit stond") {
             assert_eq!(annotation["found"], "lost");
             assert!(annotation["start"].is_null());
