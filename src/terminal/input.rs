@@ -8,9 +8,17 @@ use ratatui::crossterm::event::{
 };
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 /// Rows that one notch of the mouse wheel scrolls.
 const WHEEL_ROWS: isize = 3;
+
+/// Notices changes of the window's size from now on: one that came between the first drawing and the first
+/// reading would be missed for good.
+pub(super) fn begin() -> std::io::Result<()> {
+    // What is waiting already stays waiting.
+    event::poll(Duration::ZERO).map(drop)
+}
 
 /// Listens to the terminal until nobody listens to the messages.
 pub(super) fn listen(to: Sender<Wake>) {

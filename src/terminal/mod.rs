@@ -107,6 +107,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
         Mouse::Free
     };
     let mut guard = Guard::take(mouse).context("terminal")?;
+    input::begin().context("terminal")?;
     let (columns, rows) = size().context("terminal")?;
     let app = app(Size { columns, rows }, &settings, problems, words);
     let mut session = Session {

@@ -9,6 +9,7 @@ mod endings;
 mod fault;
 mod kills;
 mod pty;
+mod states;
 
 use desk::{Desk, first_molen, long_article, names_molen};
 use pty::{Start, Terminal};
