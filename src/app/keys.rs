@@ -169,6 +169,12 @@ pub enum Action {
     PreviousQuotation,
     /// Save the article, or undo that.
     Save,
+    /// Bookmark the page, or undo that.
+    Bookmark,
+    /// Highlight the words that stand out, or undo that.
+    Highlight,
+    /// Show the bookmarks and highlights.
+    Margin,
     /// Back to where the last jump began.
     JumpBack,
     /// A narrower column.
@@ -265,6 +271,9 @@ const TABLE: &[(Place, Action, &str, &[Key])] = &[
         &[typed('[')],
     ),
     (Reading, A::Save, "save", &[typed('s')]),
+    (Reading, A::Bookmark, "bookmark", &[typed('m')]),
+    (Reading, A::Highlight, "highlight", &[typed('v')]),
+    (Reading, A::Margin, "marks", &[typed('\'')]),
     (
         Reading,
         A::JumpBack,

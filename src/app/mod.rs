@@ -6,6 +6,7 @@
 
 pub mod keys;
 pub mod layout;
+pub mod margin;
 mod message;
 pub mod opening;
 pub mod people;
@@ -18,6 +19,7 @@ pub use message::{Change, Effect, Keep, Msg, Opened, Size};
 pub use reader::{Focus, Reader, Search, Shown};
 pub use shelves::Shelves;
 
+use crate::library::Target;
 use crate::typeset::{Alignment, Hyphenation};
 use crate::wording::Wording;
 use keys::{Action, Code, Key, Keys, Place};
@@ -216,16 +218,22 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             if let Screen::Reader(reader) = &mut app.screen
                 && *reader.article().id() == id
             {
-                reader.kept = *kept;
+                reader.keep(*kept);
             }
             match change {
                 Change::Save => app.note = Some(Note::plain(app.words.screen.saved)),
                 Change::Unsave => app.note = Some(Note::plain(app.words.screen.unsaved)),
+                Change::Annotate { target, .. } => {
+                    let words = &app.words.screen;
+                    app.note = Some(Note::plain(match target {
+                        Target::Place(_) => words.bookmarked,
+                        Target::Passage(_) => words.highlighted,
+                    }));
+                }
+                Change::Erase(_) => app.note = Some(Note::plain(app.words.screen.unmarked)),
                 Change::Opened
                 | Change::Place { .. }
-                | Change::Annotate { .. }
                 | Change::Reword { .. }
-                | Change::Erase(_)
                 | Change::Restore(_) => {}
             }
             Vec::new()

@@ -4,6 +4,7 @@
 //! it by [`Reader::show`], so that a new window or measure cannot lose it.
 
 use super::layout::{Area, ReaderLayout};
+use super::margin::{self, Noted};
 use super::message::{Change, Opened};
 use super::opening::{self, HeadLine};
 use super::people::People;
@@ -26,6 +27,8 @@ pub enum Focus {
     People,
     /// The list of headings, over the text; the chosen one.
     Contents(usize),
+    /// The list of bookmarks and highlights, over the text; the chosen one.
+    Margin(usize),
     /// The line in which a search is typed.
     Search,
 }
@@ -71,6 +74,8 @@ pub struct Reader {
     pub origin: Origin,
     /// What is kept about it.
     pub kept: Kept,
+    /// The bookmarks and highlights.
+    pub margin: Vec<Noted>,
     /// What is visible.
     pub shown: Shown,
     /// Who is quoted; `None` until that is known.
@@ -131,6 +136,7 @@ impl Reader {
         };
         let reader = Self {
             origin,
+            margin: margin::find_all(&article, &kept.annotations),
             kept,
             shown: Shown::default(),
             people: None,
@@ -144,6 +150,14 @@ impl Reader {
             jumps: Vec::new(),
         };
         (reader, note)
+    }
+
+    /// Takes what is kept now.
+    pub(super) fn keep(&mut self, kept: Kept) {
+        if kept.annotations != self.kept.annotations {
+            self.margin = margin::find_all(&self.article, &kept.annotations);
+        }
+        self.kept = kept;
     }
 
     /// The article.

@@ -5,7 +5,7 @@ use super::layout;
 use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
-use super::{App, Edit, MEASURES, Note, Screen, edit, quit, sidebar};
+use super::{App, Edit, MEASURES, Note, Screen, edit, margin, quit, sidebar};
 use crate::article::Id;
 use crate::quotes::Quotes;
 use crate::typeset::{Alignment, PageCounts};
@@ -75,7 +75,7 @@ pub(super) fn keep_place(app: &mut App) -> Vec<Effect> {
     }
 }
 
-fn settle(moved: Moved) -> Vec<Effect> {
+pub(super) fn settle(moved: Moved) -> Vec<Effect> {
     match moved {
         Moved::Yes => vec![Effect::Settle],
         Moved::No => Vec::new(),
@@ -156,6 +156,10 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             Some(action) => act_on_people(app, action),
             None => Vec::new(),
         },
+        Focus::Margin(at) => match app.keys.action(Place::Beside, key) {
+            Some(action) => margin::act(app, action, at),
+            None => Vec::new(),
+        },
         Focus::Contents(at) => match app.keys.action(Place::Beside, key) {
             Some(action) => act_on_contents(app, action, at),
             None => Vec::new(),
@@ -230,6 +234,25 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::NextMatch | Action::PreviousMatch => {
             let found = reader.step_hit(action == Action::NextMatch);
             return report_hit(app, found);
+        }
+        Action::Bookmark => {
+            let changes = margin::bookmark(reader);
+            return changes.into_iter().map(|c| keep(reader, c)).collect();
+        }
+        Action::Highlight => {
+            let Some(changes) = margin::highlight(reader) else {
+                app.note = Some(Note::plain(words.nothing_to_highlight));
+                return Vec::new();
+            };
+            return changes.into_iter().map(|c| keep(reader, c)).collect();
+        }
+        Action::Margin => {
+            if reader.margin.is_empty() {
+                app.note = Some(Note::plain(words.no_marks));
+            } else {
+                reader.focus = Focus::Margin(margin::nearest(reader));
+            }
+            Moved::No
         }
         Action::Contents => {
             if reader.headings().next().is_none() {

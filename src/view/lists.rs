@@ -67,6 +67,47 @@ pub(super) fn contents(app: &App, reader: &Reader, chosen: usize, area: Area, ca
     }
 }
 
+/// The bookmarks and highlights, over the text: words, note, and how far into the article.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a percentage is between 0 and 100"
+)]
+pub(super) fn margin(app: &App, reader: &Reader, chosen: usize, area: Area, canvas: &mut Canvas) {
+    let inner = canvas.frame(area, app.words.screen.marks);
+    let top = (chosen + 1).saturating_sub(usize::from(inner.height.max(1)));
+    let entries = reader.margin.iter().enumerate().skip(top);
+    for ((i, noted), y) in entries.zip(0..inner.height) {
+        let role = match noted.span {
+            _ if i == chosen => Role::Chosen,
+            Some(_) => Role::Text,
+            None => Role::Quiet,
+        };
+        let style = canvas.style(role);
+        if i == chosen {
+            canvas.fill_row(inner, y, style);
+        }
+        let sign = match noted.span {
+            None => '?',
+            Some(_) if noted.annotation.is_highlight() => '“',
+            Some(_) => '•',
+        };
+        let words = noted.annotation.target.words();
+        let mut line: Vec<&str> = words.split_whitespace().collect();
+        if !noted.annotation.note.is_empty() {
+            line.push("—");
+            line.extend(noted.annotation.note.split_whitespace());
+        }
+        let share = match noted.span {
+            Some(span) => reader.article().share_before(span.start),
+            None => noted.annotation.target.share(),
+        };
+        let percentage = format!(" {} %", (share.clamp(0.0, 1.0) * 100.0) as u8);
+        canvas.write(inner, 0, y, &format!("{sign} {}", line.join(" ")), style);
+        canvas.write_right(inner, y, &percentage, style);
+    }
+}
+
 /// The keys, over whatever is on the screen.
 pub(super) fn help(app: &App, top: usize, canvas: &mut Canvas) {
     let words = &app.words.screen;

@@ -101,16 +101,22 @@ impl<'a> Look<'a> {
             .enumerate()
             .skip(first)
             .take_while(|(_, hit)| hit.start < line.span.end);
-        let mut over: Vec<(Span, Style)> = visible
-            .map(|(i, &hit)| {
-                let role = if reader.search.current == Some(i) {
-                    Role::CurrentHit
-                } else {
-                    Role::Hit
-                };
-                (hit, theme::style(role, colours))
-            })
+        let highlights = reader
+            .margin
+            .iter()
+            .filter_map(|noted| noted.span)
+            .filter(|span| span.overlaps(line.span));
+        let mut over: Vec<(Span, Style)> = highlights
+            .map(|span| (span, theme::style(Role::Highlight, colours)))
             .collect();
+        over.extend(visible.map(|(i, &hit)| {
+            let role = if reader.search.current == Some(i) {
+                Role::CurrentHit
+            } else {
+                Role::Hit
+            };
+            (hit, theme::style(role, colours))
+        }));
         let marked = reader
             .marked
             .filter(|m| m.overlaps(line.span) && !hits.contains(m));

@@ -5,6 +5,7 @@ use super::theme::Role;
 use super::{lists, page};
 use crate::app::keys::{Action, Place};
 use crate::app::layout::Area;
+use crate::app::margin;
 use crate::app::opening::HeadPart;
 use crate::app::{App, Focus, Reader};
 
@@ -38,6 +39,7 @@ pub(super) fn draw(app: &App, reader: &Reader, canvas: &mut Canvas) {
         Focus::People if layout.sidebar.is_none() => {
             lists::people(app, reader, layout.overlay, canvas);
         }
+        Focus::Margin(chosen) => lists::margin(app, reader, chosen, layout.overlay, canvas),
         Focus::Contents(chosen) => lists::contents(app, reader, chosen, layout.overlay, canvas),
         _ => {}
     }
@@ -77,6 +79,9 @@ fn status(app: &App, reader: &Reader, area: Area, canvas: &mut Canvas) {
     }
     if reader.kept.saved.is_some() {
         left.push(format!("★ {}", words.saved));
+    }
+    if margin::bookmarks_on_page(reader).next().is_some() {
+        left.push(format!("• {}", words.bookmark));
     }
     let hint = |action| app.keys.hint(Place::Reading, action);
     let people = reader

@@ -24,6 +24,8 @@ pub(super) enum Role {
     Quote,
     /// Code.
     Code,
+    /// Words that the reader highlighted.
+    Highlight,
     /// Words that were jumped to.
     Marked,
     /// A place found by a search.
@@ -58,6 +60,7 @@ pub(super) fn style(role: Role, colours: Colours) -> Style {
         Role::Marked | Role::CurrentHit | Role::Chosen => (plain.reversed(), None),
         Role::Hit => (plain.underlined().bold(), None),
         Role::Speaking | Role::Key => (plain.bold(), Some(Color::Cyan)),
+        Role::Highlight => (plain.underlined(), Some(Color::Yellow)),
         Role::Saved => (plain, Some(Color::Yellow)),
         Role::Problem => (plain.bold(), Some(Color::Red)),
     };

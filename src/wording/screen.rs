@@ -43,6 +43,22 @@ pub struct Screen {
     pub contents: &'static str,
     /// The article has no headings.
     pub no_headings: &'static str,
+    /// The page has a bookmark.
+    pub bookmark: &'static str,
+    /// A page has been bookmarked.
+    pub bookmarked: &'static str,
+    /// Words have been highlighted.
+    pub highlighted: &'static str,
+    /// A bookmark or highlight has been removed.
+    pub unmarked: &'static str,
+    /// No words stand out that could be highlighted.
+    pub nothing_to_highlight: &'static str,
+    /// Heading of the list of bookmarks and highlights.
+    pub marks: &'static str,
+    /// There are no bookmarks and highlights.
+    pub no_marks: &'static str,
+    /// The words of a bookmark or highlight are not in the text any more.
+    pub lost_highlight: &'static str,
     /// The article has no text.
     pub no_text: &'static str,
     /// What was searched for is not there.

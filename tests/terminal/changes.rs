@@ -16,6 +16,31 @@ fn a_window_that_is_closed_ends_the_program_with_the_place_kept() {
 }
 
 #[test]
+fn a_bookmark_and_a_highlight_that_were_acknowledged_survive_being_killed() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("aan het woord (1)");
+    terminal.press("  ");
+    terminal.wait_for("pagina 3 van");
+    terminal.press("m");
+    terminal.wait_for("bladwijzer gezet");
+    terminal.press("]v");
+    terminal.wait_for("gemarkeerd");
+    terminal.signal("KILL");
+    terminal.end();
+    let mut again = desk.open(80, 24);
+    again.wait_for("Molen 1");
+    again.press("G'");
+    let list = again.wait_for("Bladwijzers en markeringen");
+    assert!(
+        list.contains("• ") && list.contains("“ Dat is genoeg"),
+        "{list}"
+    );
+    again.press("g\r");
+    again.wait_for("• bladwijzer");
+}
+
+#[test]
 fn an_article_that_is_edited_while_it_is_open_opens_at_the_same_words() {
     let desk = Desk::new();
     let mut terminal = desk.open(80, 24);

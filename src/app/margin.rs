@@ -1,0 +1,135 @@
+//! Bookmarks and highlights of the open article: where they stand now, and what the keys do to them.
+//!
+//! What is kept holds words and not places; [`find_all`] finds them in the text as it is, once, when the
+//! article is opened and when something was added or removed.
+
+use super::keys::Action;
+use super::message::{Change, Effect};
+use super::reader::{Focus, Reader};
+use super::{App, Note, Screen, quit, reading};
+use crate::article::{Anchor, Article, Passage, Span, Trust};
+use crate::library::{Annotation, Annotations, Target};
+
+/// An annotation of the open article.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    /// As it is kept.
+    pub annotation: Annotation,
+    /// Where it stands: empty for a bookmark, `None` where its words are gone.
+    pub span: Option<Span>,
+}
+
+/// All annotations in the order of the text; those that are lost come last.
+pub fn find_all(article: &Article, annotations: &Annotations) -> Vec<Noted> {
+    let mut found: Vec<Noted> = annotations
+        .iter()
+        .map(|annotation| Noted {
+            annotation: annotation.clone(),
+            // The same share of the text is a guess, good for going on reading and not for a mark.
+            span: annotation
+                .find(article)
+                .filter(|(_, trust)| *trust != Trust::Share)
+                .map(|(span, _)| span),
+        })
+        .collect();
+    found.sort_by_key(|noted| noted.span.map_or(usize::MAX, |span| span.start));
+    found
+}
+
+/// Bookmarks the page, or takes its bookmarks away.
+pub(super) fn bookmark(reader: &Reader) -> Vec<Change> {
+    let here: Vec<Change> = bookmarks_on_page(reader)
+        .map(|noted| Change::Erase(noted.annotation.id()))
+        .collect();
+    if here.is_empty() {
+        let place = Anchor::at(reader.article(), reader.shown.span.start);
+        vec![annotate(Target::Place(place))]
+    } else {
+        here
+    }
+}
+
+/// The bookmarks of the visible page.
+pub fn bookmarks_on_page(reader: &Reader) -> impl Iterator<Item = &Noted> {
+    reader.margin.iter().filter(|noted| {
+        !noted.annotation.is_highlight()
+            && noted
+                .span
+                .is_some_and(|span| reader.shown.span.contains(span.start))
+    })
+}
+
+/// Highlights the words that stand out, or takes their highlight away; `None` where none stand out.
+pub(super) fn highlight(reader: &Reader) -> Option<Vec<Change>> {
+    let words = reader.marked.filter(|span| !span.is_empty())?;
+    let same: Vec<Change> = reader
+        .margin
+        .iter()
+        .filter(|noted| noted.annotation.is_highlight() && noted.span == Some(words))
+        .map(|noted| Change::Erase(noted.annotation.id()))
+        .collect();
+    if !same.is_empty() {
+        return Some(same);
+    }
+    let passage = Passage::of(reader.article(), words)?;
+    Some(vec![annotate(Target::Passage(passage))])
+}
+
+fn annotate(target: Target) -> Change {
+    Change::Annotate {
+        target,
+        note: String::new(),
+    }
+}
+
+/// The first entry of the list at or after the page, or the last one.
+pub(super) fn nearest(reader: &Reader) -> usize {
+    let start = reader.shown.span.start;
+    let before = |noted: &Noted| noted.span.is_some_and(|span| span.start < start);
+    let at = reader
+        .margin
+        .iter()
+        .take_while(|noted| before(noted))
+        .count();
+    at.min(reader.margin.len().saturating_sub(1))
+}
+
+/// A key in the list of bookmarks and highlights, of which `at` is chosen.
+pub(super) fn act(app: &mut App, action: Action, at: usize) -> Vec<Effect> {
+    /// Entries that a half page skips.
+    const PAGE: usize = 10;
+    let words_gone = app.words.screen.lost_highlight;
+    let Screen::Reader(reader) = &mut app.screen else {
+        return Vec::new();
+    };
+    let last = reader.margin.len().saturating_sub(1);
+    reader.focus = match action {
+        Action::Down => Focus::Margin((at + 1).min(last)),
+        Action::Up => Focus::Margin(at.saturating_sub(1)),
+        Action::HalfDown => Focus::Margin((at + PAGE).min(last)),
+        Action::HalfUp => Focus::Margin(at.saturating_sub(PAGE)),
+        Action::Begin => Focus::Margin(0),
+        Action::End => Focus::Margin(last),
+        Action::Open => {
+            let Some(span) = reader.margin.get(at).and_then(|noted| noted.span) else {
+                app.note = Some(Note::plain(words_gone));
+                return Vec::new();
+            };
+            reader.focus = Focus::Text;
+            let moved = reader.jump(span);
+            if span.is_empty() {
+                reader.marked = None;
+            }
+            return reading::settle(moved);
+        }
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Quit => return quit(app),
+        Action::Help => {
+            app.help = Some(0);
+            Focus::Margin(at)
+        }
+        Action::Leave => Focus::Text,
+        _ => Focus::Margin(at),
+    };
+    Vec::new()
+}
