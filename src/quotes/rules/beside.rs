@@ -189,7 +189,7 @@ impl Finder<'_> {
                 .any(|c| c.at < i && c.who == Some(who) && c.inverted)
         {
             let cue = said.iter().find(|c| c.at < i && c.who == Some(who))?;
-            return Some(self.verdict(cue, Rule::Split, Sureness::Sure));
+            return Some(self.verdict(cue, Rule::Split, Sureness::Likely));
         }
         let colon = i > s.start && self.r.kind(i - 1) == Kind::Colon;
         if colon {
@@ -347,21 +347,21 @@ impl Finder<'_> {
                 } else {
                     Rule::SubjectBefore
                 };
-                verdict.sureness = if index - back == 1 && s.part == sentence.part {
-                    Sureness::Likely
+                // Measured on hand-made answers: the subject of an earlier sentence is as often right as
+                // that of the one before.
+                verdict.sureness = if same {
+                    Sureness::Sure
                 } else {
-                    Sureness::Doubtful
+                    Sureness::Likely
                 };
-                if same {
-                    verdict.sureness = Sureness::Sure;
-                }
                 verdict.mention = focus.mention.map(|m| self.mention_span(m));
                 return verdict;
             }
             if let Some(speaker) = focus.quoted {
                 verdict.who = Some(speaker);
                 verdict.rule = Rule::SameSpeaker;
-                verdict.sureness = Sureness::Likely;
+                // Measured: right in two of three.
+                verdict.sureness = Sureness::Doubtful;
                 return verdict;
             }
         }

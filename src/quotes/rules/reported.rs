@@ -514,9 +514,8 @@ impl Finder<'_> {
             }
             return true;
         }
-        // Measured: only these two forms, of a person by name, are right as often as a statement of the text must be.
-        let stated = matches!(rule, Rule::Parenthetical | Rule::According)
-            && self.people.all[who].nature == Nature::Person;
+        // Measured: only this form, of a person by name, is right as often as a statement of the text must be.
+        let stated = rule == Rule::Parenthetical && self.people.all[who].nature == Nature::Person;
         let quotation = Quotation {
             span,
             kind: Kind::Indirect,
