@@ -10,6 +10,7 @@
 mod byline;
 mod dates;
 mod decode;
+mod front_matter;
 mod markdown;
 mod paste;
 pub mod tidy;
@@ -20,7 +21,7 @@ use std::borrow::Cow;
 /// The forms an article can come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
-    /// Plain text, pasted text.
+    /// Plain text, pasted text; front matter is understood here too.
     Text,
     /// Markdown, with or without front matter.
     Markdown,

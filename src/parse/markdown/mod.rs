@@ -4,11 +4,10 @@
 //! idea: [`Writer`] is told what begins and ends, and keeps just enough of where it is (lists, quotes) to
 //! know what sort of block the next words belong to. Footnotes and captions wait until their turn.
 
-mod front_matter;
 mod html;
 mod table;
 
-use super::{says_the_same, single_spaced, tidy};
+use super::{front_matter, says_the_same, single_spaced, tidy};
 use crate::article::{Article, BlockKind, Builder, MarkKind, Meta, Notice};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::HashMap;

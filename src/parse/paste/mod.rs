@@ -11,10 +11,15 @@ mod head;
 mod layout;
 mod stamp;
 
-use crate::article::{Article, Builder};
+use super::front_matter::{self, FrontMatter};
+use super::says_the_same;
+use crate::article::{Article, Builder, Notice};
 
 /// Reads tidied text.
 pub(super) fn parse(text: &str) -> Article {
+    if let Some(head) = front_matter::split(text) {
+        return behind_front_matter(head);
+    }
     let mut lines: Vec<&str> = text.split('\n').map(str::trim).collect();
     let width = layout::wrap_width(&lines);
     let head = head::take(&mut lines, width);
@@ -24,6 +29,26 @@ pub(super) fn parse(text: &str) -> Article {
     let mut builder = Builder::with_capacity(text.len());
     body::write(&head.left_over, &paragraphs, &mut builder);
     builder.finish(head.meta, Vec::new())
+}
+
+/// Reads a text whose metadata somebody wrote down: there is nothing left to guess from its first lines, but
+/// that a title which is repeated there is the title.
+fn behind_front_matter(head: FrontMatter<'_>) -> Article {
+    let mut lines: Vec<&str> = head.body.split('\n').map(str::trim).collect();
+    if let Some(first) = lines.iter_mut().find(|line| !line.is_empty())
+        && says_the_same(first.trim_start_matches('#'), &head.meta.title)
+    {
+        *first = "";
+    }
+    let paragraphs = layout::paragraphs(&lines, layout::wrap_width(&lines));
+    let mut builder = Builder::with_capacity(head.body.len());
+    body::write(&[], &paragraphs, &mut builder);
+    let notices = if head.loose {
+        vec![Notice::LooseFrontMatter]
+    } else {
+        Vec::new()
+    };
+    builder.finish(head.meta, notices)
 }
 
 /// More bytes than any heading, title or line of metadata has: such a line need not be looked into.

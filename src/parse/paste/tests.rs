@@ -376,3 +376,21 @@ fn the_marks_of_the_author_stay_as_they_are() {
     let text = "„Ja”, zei hij, ‘of “nee”'. Het -- dat was... niet alles – ’s avonds.";
     assert_eq!(read(&format!("Het water komt\n\n{text}")).text(), text);
 }
+
+#[test]
+fn front_matter_above_a_plain_text_is_metadata_and_no_paragraph() {
+    let text = format!(
+        "---\ntitle: De brug die niemand wilde\nauthor: Truus Hagelslag\ndate: 2024-03-05\n---\n\nDe brug die niemand wilde\n\nDoor de stad\n\n{PROSE}\nTweede regel van twee.\n"
+    );
+    let article = read(&text);
+    assert_eq!(article.meta.title, "De brug die niemand wilde");
+    assert_eq!(article.meta.authors[0].name, "Truus Hagelslag");
+    assert_eq!(
+        article.meta.published.map(|p| p.to_string()).as_deref(),
+        Some("2024-03-05")
+    );
+    assert_eq!(
+        drawn(&text),
+        format!("# Door de stad\n{PROSE}\nTweede regel van twee.\n")
+    );
+}

@@ -1,4 +1,4 @@
-//! The metadata at the head of a Markdown file: YAML between `---`, TOML between `+++`.
+//! The metadata at the head of a Markdown or text file: YAML between `---`, TOML between `+++`.
 //!
 //! Knows the keys that clippers and site generators write (Obsidian Web Clipper, MarkDownload, Pocket
 //! exports, Hugo, Jekyll). Real clippings hold `title: Rutte: de laatste`, which strict YAML rejects: such a
