@@ -144,12 +144,6 @@ const OUTSIDE: &[(&str, World)] = &[
 /// Files longer than this are hard to hold in mind.
 const LONGEST: usize = 600;
 
-/// Files that may be longer, each with the reason.
-const LONG: &[(&str, &str)] = &[(
-    "typeset/tests.rs",
-    "laws and literal paragraphs; nothing is read from top to bottom",
-)];
-
 /// What `path`, used in `room`, breaks.
 fn offence(room: &Room, path: &[String]) -> Option<String> {
     let shown = path.join("::");
@@ -260,15 +254,10 @@ fn the_view_cannot_change_the_state() {
 fn no_file_is_too_long_to_hold_in_mind() {
     for (file, source) in sources() {
         let lines = source.lines().count();
-        let excused = LONG.iter().any(|(name, _)| *name == file);
         assert!(
-            excused || lines <= LONGEST,
-            "src/{file} has {lines} lines: split it, or name it with a reason"
+            lines <= LONGEST,
+            "src/{file} has {lines} lines: split it by subject"
         );
-    }
-    for (name, reason) in LONG {
-        assert!(top().join("src").join(name).exists(), "src/{name} is gone");
-        assert!(!reason.is_empty(), "src/{name} has no reason");
     }
 }
 
