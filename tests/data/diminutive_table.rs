@@ -21,13 +21,13 @@ const UNKNOWN: char = '?';
 
 /// Words that could be two things, with the commoner reading, and short words that end many compounds.
 const CHOSEN: [(char, &str); 4] = [
-    (SINGLE, "slaa laa spaa stroo"),
+    (SINGLE, "slaa laa spaa stroo hoeraa madeiraa"),
     (
         T,
         "gaa maa raa staa vaa plaa praa straa kaa graa draa boo poo noo goo koo sloo schroo bloo piloo groo schoo \
-         loo parachuu minuu bee mie rie pie bie",
+         loo parachuu minuu bee wee rie pie bie",
     ),
-    (DOUBLE, "fee"),
+    (DOUBLE, "fee mie"),
     (UNKNOWN, "diplomaa zaa baa naa vloo zoo oo too floo"),
 ];
 

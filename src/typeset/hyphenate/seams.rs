@@ -109,7 +109,10 @@ impl Seams {
             };
             let len = part.decided;
             let inside: Places = (1 << len) - 2;
-            let asked = Places::from(part.breaks);
+            let mut asked = Places::from(part.breaks);
+            if asked >> len & 1 == 1 && is_ending(&rest[len..]) && is_consonant(rest[len - 1]) {
+                asked ^= 0b11 << (len - 1);
+            }
             // The dot before the run is byte 0 here; the places of a verdict count from the run's first letter.
             verdict.asked |= (asked << at) >> 1;
             verdict.forbidden |= ((inside & !asked) << at) >> 1;
@@ -118,6 +121,19 @@ impl Seams {
         }
         verdict
     }
+}
+
+/// Whether what is left of the run is an ending that takes the consonant before it along: skate-boar-den,
+/// ma-nage-men-ten, play-bac-kend (Leidraad 18: one consonant between vowels begins the next piece).
+fn is_ending(rest: &[u8]) -> bool {
+    const ENDINGS: [&[u8]; 7] = [
+        b"en.", b"end.", b"ende.", b"er.", b"ers.", b"ing.", b"etje.",
+    ];
+    ENDINGS.contains(&rest)
+}
+
+const fn is_consonant(byte: u8) -> bool {
+    byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 impl Part {

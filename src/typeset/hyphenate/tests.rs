@@ -45,6 +45,9 @@ fn a_base_that_ends_in_t_or_in_two_vowels_keeps_its_letters() {
         "minuutje mi·nuut·je",
         "sleutelgaatje sleu·tel·gaat·je",
         "familietje fa·mi·lie·tje",
+        "weetjes weet·jes",
+        "mietje mie·tje",
+        "hoeraatje hoe·ra·tje",
     ]);
 }
 
@@ -230,5 +233,46 @@ fn ij_behind_an_e_is_one_vowel_in_names_and_begins_a_part_behind_a_prefix() {
         "Meijers Meij·ers",
         "geijkte ge·ijk·te",
         "beijveren be·ij·ve·ren",
+    ]);
+}
+
+#[test]
+fn an_ending_takes_the_consonant_of_a_loan_along() {
+    dutch(&[
+        "skateboarden skate·boar·den",
+        "playbackend play·bac·kend",
+        "managementen ma·nage·men·ten",
+        "skateboards skate·boards",
+        "boardroom board·room",
+    ]);
+}
+
+#[test]
+fn sh_is_one_sound_in_loans() {
+    dutch(&[
+        "finishen fi·ni·shen",
+        "phishing phi·shing",
+        "fashionwinkel fa·shion·win·kel",
+        "thuishulp thuis·hulp",
+    ]);
+}
+
+#[test]
+fn eau_and_ieu_end_the_first_part_of_a_compound() {
+    dutch(&[
+        "milieusamenwerking mi·li·eu·sa·men·wer·king",
+        "niveauverschillen ni·veau·ver·schil·len",
+        "milieus mi·li·eus",
+        "toeëigenen toe·ei·ge·nen",
+    ]);
+}
+
+#[test]
+fn a_part_does_not_bind_the_endings_of_its_compounds() {
+    dutch(&[
+        "valkuilen val·kui·len",
+        "kwartslagen kwart·sla·gen",
+        "popartiest pop·ar·tiest",
+        "graanpakhuizen graan·pak·hui·zen",
     ]);
 }
