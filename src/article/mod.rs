@@ -9,6 +9,8 @@
 //! [`Article`] is put together by [`Builder`], which keeps the invariants by construction.
 
 mod anchor;
+#[cfg(test)]
+mod invented;
 mod meta;
 mod passage;
 

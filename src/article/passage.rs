@@ -26,6 +26,9 @@ const LONGEST_OVERLAPPING: usize = 256;
 /// Of this many words or fewer, two spellings of one word (`dijk`, `dijken`) count as the same.
 const FEW_WORDS: usize = 16;
 
+/// Words that may have come into a passage besides three times as many as it had.
+const INSERTED: usize = 4;
+
 /// A stretch of words, with enough of its surroundings to find it again.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passage {
@@ -143,6 +146,14 @@ impl Passage {
             (None, Some(end)) => (self.standing_up_to(text.get(..end)?)?, end),
             _ => return None,
         };
+        // What stands beside it may have grown.
+        if let Some(at) = text
+            .get(start..end)
+            .and_then(|found| found.find(&self.exact))
+        {
+            let start = start + at;
+            return Some((Span::new(start, start + self.exact.len()), Trust::Moved));
+        }
         let (start, end) = self.fit(text, start, end)?;
         let trust = self.likeness(text.get(start..end)?)?;
         Some((Span::new(start, end), trust))
@@ -252,7 +263,7 @@ impl Passage {
                 _ => few && there.iter().any(|other| word.is_like(other)),
             })
             .count();
-        let most = 3 * here.len() + PREFIX_LEAST;
+        let most = 3 * here.len() + INSERTED;
         (standing > 0 && 2 * standing >= here.len() && there.len() <= most).then_some(Trust::Alike)
     }
 }
@@ -279,5 +290,7 @@ fn next_words(text: &str) -> &str {
     text.get(..space.len() + end).unwrap_or_default().trim_end()
 }
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

@@ -1,15 +1,6 @@
 use super::*;
-use crate::article::{Builder, Meta};
+use crate::article::invented::{article, line, prose, set, start_of};
 use proptest::prelude::*;
-
-fn article(text: &str) -> Article {
-    let mut builder = Builder::new();
-    for block in text.split("\n\n") {
-        builder.begin(crate::article::BlockKind::Paragraph);
-        builder.push(block);
-    }
-    builder.finish(Meta::default(), Vec::new())
-}
 
 const POLDER: &str = "De dijkgraaf keek uit over het water en zweeg. In de verte trok een zeilboot \
     langzaam voorbij, alsof er niets aan de hand was.\n\n\
@@ -181,42 +172,6 @@ fn a_text_of_one_refrain_or_without_spaces_takes_linear_time() {
     }
 }
 
-/// A text of invented words, short and common ones in turn with longer ones that are rarer, as in prose.
-fn prose() -> impl Strategy<Value = Vec<Vec<String>>> {
-    let pair = (
-        "[aeio][nrst]",
-        "[bdgklmnprstvwz][aeiou][bdgklmnprst]{2}[aeiou][klmnrst]",
-    );
-    let paragraph = prop::collection::vec(pair, 12..30)
-        .prop_map(|pairs| pairs.into_iter().flat_map(|(a, b)| [a, b]).collect());
-    prop::collection::vec(paragraph, 3..9)
-}
-
-/// One paragraph; a word that was emptied is gone.
-fn line(words: &[String]) -> String {
-    words
-        .iter()
-        .filter(|w| !w.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn set(paragraphs: &[Vec<String>]) -> String {
-    paragraphs
-        .iter()
-        .map(|p| line(p))
-        .collect::<Vec<_>>()
-        .join("\n\n")
-}
-
-/// Where the word `w` of paragraph `p` stands.
-fn start_of(paragraphs: &[Vec<String>], p: usize, w: usize) -> usize {
-    let before: usize = paragraphs[..p].iter().map(|q| line(q).len() + 2).sum();
-    let within = line(&paragraphs[p][..w]).len();
-    before + within + usize::from(within > 0)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
@@ -239,7 +194,7 @@ proptest! {
             if standing(q, v) { continue; }
             match how {
                 0 => edited[q][v] = new,
-                1 => edited[q][v] = format!("{} {new}", edited[q][v]),
+                1 => edited[q][v] = format!("{} {new}", edited[q][v]).trim_start().to_owned(),
                 _ => edited[q][v].clear(),
             }
         }
@@ -264,7 +219,7 @@ proptest! {
             let word = &mut edited[p][w + i];
             match how {
                 0 => *word = new,
-                1 => *word = format!("{word} {new}"),
+                1 => *word = format!("{word} {new}").trim_start().to_owned(),
                 2 => { word.push('q'); }
                 _ => word.clear(),
             }

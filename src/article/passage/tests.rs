@@ -1,15 +1,6 @@
 use super::*;
-use crate::article::{BlockKind, Builder, Meta};
+use crate::article::invented::article;
 use proptest::prelude::*;
-
-fn article(text: &str) -> Article {
-    let mut builder = Builder::new();
-    for block in text.split("\n\n") {
-        builder.begin(BlockKind::Paragraph);
-        builder.push(block);
-    }
-    builder.finish(Meta::default(), Vec::new())
-}
 
 const ISLAND: &str = "De laatste bakker van het eiland stond om drie uur op. Zijn vader had dat \
     ook gedaan, en diens vader voor hem.\n\n\
