@@ -298,6 +298,9 @@ struct ArticleStateJson<'a> {
     path: Option<String>,
     progress: f64,
     opened: u32,
+    bookmarks: usize,
+    highlights: usize,
+    notes: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -329,6 +332,9 @@ impl<'a> StateJson<'a> {
                     path: article.path.as_deref().map(lossy),
                     progress: article.progress,
                     opened: article.opened,
+                    bookmarks: article.bookmarks,
+                    highlights: article.highlights,
+                    notes: article.notes,
                 })
                 .collect(),
             problems: report

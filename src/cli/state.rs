@@ -4,11 +4,16 @@ use super::args::StateRequest;
 use super::json::StateJson;
 use super::output::Session;
 use crate::parse::tidy;
-use crate::store::Store;
+use crate::store::{ArticleState, Store};
 use std::io::{self, Write};
 
 pub(super) fn run(request: &StateRequest, store: &Store, session: &mut Session) -> io::Result<()> {
-    let report = store.report();
+    let mut report = store.report();
+    if request.check {
+        let found = store.check().into_iter();
+        let new: Vec<_> = found.filter(|p| !report.problems.contains(p)).collect();
+        report.problems.extend(new);
+    }
     if request.check && !report.problems.is_empty() {
         session.fail_quietly();
     }
@@ -23,6 +28,16 @@ pub(super) fn run(request: &StateRequest, store: &Store, session: &mut Session) 
         session.out,
         "{}",
         (words.kept)(report.saved.len(), report.articles.len())
+    )?;
+    let sum = |count: fn(&ArticleState) -> usize| report.articles.iter().map(count).sum();
+    writeln!(
+        session.out,
+        "{}",
+        (words.annotated)(
+            sum(|a| a.bookmarks),
+            sum(|a| a.highlights),
+            sum(|a| a.notes)
+        )
     )?;
     for saved in &report.saved {
         let title = tidy::line(&saved.title);

@@ -5,6 +5,7 @@
 //! statement by statement.
 
 mod annotations;
+mod salvage;
 
 use crate::article::{Anchor, Id};
 use crate::library::{About, Kept};
@@ -12,16 +13,12 @@ use crate::parse::tidy;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use std::collections::HashSet;
+use salvage::{LARGEST_SALVAGED, salvage};
 use std::path::PathBuf;
 use toml_edit::{Array, Datetime, DocumentMut, Item, TableLike, Value};
 
 /// The version of the form that this program writes.
 const SCHEMA: i64 = 1;
-
-/// A broken file larger than this is not searched for what can be saved of it: a state file is a few
-/// hundred bytes, one with a book's worth of notes a few hundred thousand.
-const LARGEST_SALVAGED: usize = 1 << 20;
 
 /// One state file, read.
 #[derive(Debug, Default)]
@@ -101,52 +98,6 @@ fn document(text: &str) -> (DocumentMut, Option<usize>) {
             (document, Some(line_of(text.as_bytes(), at)))
         }
     }
-}
-
-/// What is valid of a broken document. Every statement is tried by itself, a key that stands twice counts
-/// the first time.
-fn salvage(text: &str) -> String {
-    let mut valid = String::new();
-    let mut seen = HashSet::new();
-    let mut table = String::new();
-    let mut take = |statement: &str| -> bool {
-        let Ok(document) = statement.parse::<DocumentMut>() else {
-            return false;
-        };
-        if statement.starts_with('[') {
-            statement.trim_end().clone_into(&mut table);
-            if table.starts_with("[[") {
-                seen.retain(|(at, _)| *at != table);
-            } else if !seen.insert((table.clone(), String::new())) {
-                return true;
-            }
-        } else if document
-            .iter()
-            .any(|(key, _)| !seen.insert((table.clone(), key.to_owned())))
-        {
-            return true;
-        }
-        valid.push_str(statement);
-        true
-    };
-    let mut statement = String::new();
-    for line in text.split_inclusive('\n').chain([""]) {
-        if line.is_empty() || begins_statement(line) {
-            // Lines that belong to nothing may have come behind a statement of one line.
-            if !take(&statement) {
-                take(statement.split_inclusive('\n').next().unwrap_or_default());
-            }
-            statement.clear();
-        }
-        statement.push_str(line);
-    }
-    valid
-}
-
-/// True for a line on which a table or a key may begin.
-fn begins_statement(line: &str) -> bool {
-    let key = line.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_-.\"'".contains(c));
-    line.starts_with('[') || (key.len() < line.len() && key.trim_start().starts_with('='))
 }
 
 fn line_of(bytes: &[u8], at: usize) -> usize {

@@ -17,6 +17,7 @@
 //! Knows no screen and no clock: moments come in as [`jiff::Timestamp`].
 
 pub mod builtin;
+mod check;
 mod conflict;
 mod find;
 mod load;

@@ -65,6 +65,16 @@ pub enum Reason {
     /// An article is saved, and its copy is not there.
     #[error("saved, but its copy is missing")]
     NoCopy,
+    /// A copy that nothing is kept about, or of an article that is saved no longer; seen to when the
+    /// program ends.
+    #[error("a copy of an article that is not saved")]
+    Orphan,
+    /// Bookmarks or highlights of an article that is not in its file and has no copy.
+    #[error("has bookmarks or highlights, but the article is gone and there is no copy")]
+    NoArticle,
+    /// The words of a bookmark or highlight, which the article has no more.
+    #[error("marked words are not in the article any more: {0}")]
+    Lost(String),
     /// What the system said.
     #[error("{0}")]
     Other(String),
@@ -124,6 +134,9 @@ impl Reason {
             Self::WrongValue(_) => "wrong_value",
             Self::Busy => "busy",
             Self::NoCopy => "no_copy",
+            Self::Orphan => "orphan",
+            Self::NoArticle => "no_article",
+            Self::Lost(_) => "lost",
             Self::Other(_) => "other",
         }
     }
@@ -134,9 +147,10 @@ impl Reason {
             Self::TooLarge(megabytes) => megabytes.to_string(),
             Self::Broken(line) => line.to_string(),
             Self::Newer(schema) => schema.to_string(),
-            Self::UnknownKey(text) | Self::WrongValue(text) | Self::Other(text) => {
-                tidy::line(text).into_owned()
-            }
+            Self::UnknownKey(text)
+            | Self::WrongValue(text)
+            | Self::Lost(text)
+            | Self::Other(text) => tidy::line(text).into_owned(),
             _ => String::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Problem, Reason, Store};
 use crate::article::Id;
+use crate::library::Annotation;
 use jiff::Timestamp;
 use std::path::PathBuf;
 
@@ -40,6 +41,12 @@ pub struct ArticleState {
     pub progress: f64,
     /// How often it was opened.
     pub opened: u32,
+    /// How many bookmarks it has.
+    pub bookmarks: usize,
+    /// How many highlights.
+    pub highlights: usize,
+    /// How many of both have a note.
+    pub notes: usize,
 }
 
 impl Store {
@@ -59,11 +66,17 @@ impl Store {
         let mut report = Report::default();
         let mut copies = self.copies();
         for (id, kept) in &all {
+            let count = |what: &dyn Fn(&Annotation) -> bool| {
+                kept.annotations.iter().filter(|a| what(a)).count()
+            };
             report.articles.push(ArticleState {
                 id: id.clone(),
                 path: kept.about.path.clone(),
                 progress: kept.progress,
                 opened: kept.opened,
+                bookmarks: count(&|annotation| !annotation.is_highlight()),
+                highlights: count(&Annotation::is_highlight),
+                notes: count(&|annotation| !annotation.note.is_empty()),
             });
             let Some(saved_at) = kept.saved.filter(|_| kept.successor.is_none()) else {
                 continue;

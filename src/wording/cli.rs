@@ -39,6 +39,8 @@ pub struct CliWording {
     pub lost: &'static str,
     /// How many articles are saved, and about how many something is kept.
     pub kept: fn(usize, usize) -> String,
+    /// How many bookmarks, highlights and notes there are.
+    pub annotated: fn(usize, usize, usize) -> String,
     /// Everything that is kept can be read.
     pub nothing_wrong: &'static str,
     /// The standard output, as the name of a file that could not be written.

@@ -84,3 +84,26 @@ fn where_nothing_is_kept_nothing_is_exported() {
     assert_eq!(house.run(&["export", "--json"]).done().out, "[]\n");
     assert_eq!(house.run(&["export", "brug.md"]).done().out, "");
 }
+
+#[test]
+fn a_check_counts_what_was_marked_and_tells_what_is_lost() {
+    let house = annotated();
+    let state = house.run(&["state", "--json"]).done().json();
+    let article = &state["articles"][0];
+    let counts = ["bookmarks", "highlights", "notes"].map(|key| article[key].as_u64());
+    assert_eq!(counts, [Some(1), Some(2), Some(1)]);
+    assert_eq!(state["problems"], serde_json::json!([]));
+
+    let checked = house.run(&["state", "--check"]);
+    assert_eq!(checked.status, 1);
+    assert!(
+        checked
+            .out
+            .contains("bladwijzers: 1; markeringen: 2; aantekeningen: 1\n"),
+        "{}",
+        checked.out
+    );
+    let lost = "brug.md: gemarkeerde woorden staan niet meer in het artikel: een zin die er nooit \
+                stond en ook niet";
+    assert!(checked.out.contains(lost), "{}", checked.out);
+}

@@ -284,3 +284,143 @@ fn no_escape_sequence_in_a_note_or_a_quotation_reaches_the_screen() {
         [("rood".to_owned(), "piep".to_owned())]
     );
 }
+
+#[test]
+fn a_margin_cut_off_at_any_byte_keeps_every_annotation_that_is_left() {
+    let (_home, store) = annotated();
+    let text = state_text(&store, &id("a"));
+    let whole = notes(store.kept(&id("a")).0);
+    let ends = |entry: &str| text.find(entry).expect("there") + entry.len();
+    // Where the words of each are on the disk: from there on it must not be lost.
+    let words = [
+        ends("en het wacht niet\"'"),
+        ends("een zeilboot\""),
+        ends("leert wachten\""),
+    ];
+    let notes_end = ends("navragen = doen");
+    for cut in 0..text.len() {
+        let (_home, store) = home();
+        put_state(&store, &id("a"), &text.as_bytes()[..cut]);
+        let read = notes(store.kept(&id("a")).0);
+        let left = words.iter().filter(|&&end| end <= cut).count();
+        let found = |words: &str| read.iter().any(|(found, _)| found == words);
+        let expected = ["Het water komt", "een zeilboot", "Wie hier woont"];
+        for words in expected.into_iter().take(left) {
+            let (words, _) = whole
+                .iter()
+                .find(|(whole, _)| whole.contains(words))
+                .expect("made");
+            assert!(found(words), "{words} cut at {cut}: {read:?}");
+        }
+        // Of a note that was cut off its beginning is kept, and nothing that nobody wrote.
+        for (words, note) in &read {
+            assert!(
+                whole
+                    .iter()
+                    .any(|(w, n)| w == words && n.starts_with(note.trim_end())),
+                "{words}: {note} cut at {cut}"
+            );
+        }
+        if cut >= notes_end - "navragen = ".len() {
+            assert!(read.iter().any(|(_, note)| note.contains("ook zo bij ons")));
+        }
+        // And the next change loses nothing of that, nor of the file.
+        store
+            .change(&id("a"), |kept| kept.seconds_read = 7)
+            .expect("written");
+        assert_eq!(notes(reopened(&store).kept(&id("a")).0), read);
+    }
+}
+
+/// What a check finds, by the name of the file's last part and the reason.
+fn checked(store: &Store) -> Vec<(String, String)> {
+    let told = |problem: Problem| {
+        let file = problem.file.file_name().unwrap_or_default();
+        (
+            file.to_string_lossy().into_owned(),
+            problem.reason.to_string(),
+        )
+    };
+    let mut told: Vec<_> = store.check().into_iter().map(told).collect();
+    told.sort();
+    told
+}
+
+#[test]
+fn a_check_tells_which_marked_words_are_gone_and_in_which_file() {
+    let (home, store) = home();
+    let file = home.path().join("veer.md");
+    fs::write(
+        &file,
+        "# De veerman\n\nHij zweeg en keek naar de overkant van het brede water.\n",
+    )
+    .expect("written");
+    let origin = Origin::File(file.clone());
+    let article = store.read(&origin).expect("text");
+    let marked = |words: &str| {
+        let start = article.text().find(words).expect("there");
+        let span = crate::article::Span::new(start, start + words.len());
+        Target::Passage(Passage::of(&article, span).expect("words"))
+    };
+    let (kept, lost) = (marked("keek naar de overkant"), marked("Hij zweeg"));
+    let about = super::super::about(&article, &origin);
+    store
+        .change(article.id(), move |state| {
+            state.identify(about.clone());
+            state
+                .annotations
+                .add(kept.clone(), String::new(), at(1_700_000_000));
+            state
+                .annotations
+                .add(lost.clone(), "waarom?".into(), at(1_700_000_000));
+        })
+        .expect("written");
+    assert_eq!(checked(&store), []);
+    let [state] = &store.report().articles[..] else {
+        panic!("one article");
+    };
+    assert_eq!((state.bookmarks, state.highlights, state.notes), (0, 2, 1));
+
+    fs::write(
+        &file,
+        "# De veerman\n\nToen keek naar de overkant van het brede water.\n",
+    )
+    .expect("written");
+    let gone = "marked words are not in the article any more: Hij zweeg".to_owned();
+    assert_eq!(checked(&store), [("veer.md".to_owned(), gone)]);
+
+    fs::remove_file(&file).expect("removed");
+    let state = format!("{}.toml", article.id());
+    let gone = "has bookmarks or highlights, but the article is gone and there is no copy";
+    assert_eq!(checked(&store), [(state, gone.to_owned())]);
+}
+
+#[test]
+fn a_check_tells_of_copies_that_belong_to_nothing_or_cannot_be_read() {
+    let (home, store) = home();
+    let file = home.path().join("veer.md");
+    fs::write(&file, "Hij zweeg.\n").expect("written");
+    let origin = Origin::File(file);
+    let article = store.read(&origin).expect("text");
+    store
+        .save(&article, &origin, at(1_700_000_000))
+        .expect("saved");
+    assert_eq!(checked(&store), []);
+    let saved = home.path().join("leeslamp/saved");
+    let orphan = format!("{}.md", id("nergens van"));
+    fs::write(saved.join(&orphan), "Een kopie.\n").expect("written");
+    let copy = store.copy_of(article.id()).expect("a copy");
+    fs::write(&copy, [0, 159, 146, 150, 0, 0]).expect("written");
+    let mut told = vec![
+        (
+            copy.file_name()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned(),
+            "not text".to_owned(),
+        ),
+        (orphan, "a copy of an article that is not saved".to_owned()),
+    ];
+    told.sort();
+    assert_eq!(checked(&store), told);
+}

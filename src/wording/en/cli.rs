@@ -73,6 +73,9 @@ pub(super) const WORDING: CliWording = CliWording {
     kept: |saved, articles| {
         format!("saved articles: {saved}; articles about which something is kept: {articles}")
     },
+    annotated: |bookmarks, highlights, notes| {
+        format!("bookmarks: {bookmarks}; highlights: {highlights}; notes: {notes}")
+    },
     nothing_wrong: "Everything is in order.",
     standard_output: "standard output",
     standard_input: "standard input",

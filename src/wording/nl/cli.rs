@@ -73,6 +73,9 @@ pub(super) const WORDING: CliWording = CliWording {
     kept: |saved, articles| {
         format!("bewaarde artikelen: {saved}; artikelen waarover iets is onthouden: {articles}")
     },
+    annotated: |bookmarks, highlights, notes| {
+        format!("bladwijzers: {bookmarks}; markeringen: {highlights}; aantekeningen: {notes}")
+    },
     nothing_wrong: "Alles is in orde.",
     standard_output: "standaarduitvoer",
     standard_input: "standaardinvoer",
