@@ -1,6 +1,9 @@
 //! The one table of keys. What a key does, the help screen and the README's table all come from it.
 
+mod table;
+
 use std::fmt;
+use table::TABLE;
 
 /// A key as the terminal reports it, without the releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,6 +129,8 @@ impl fmt::Display for Key {
 pub enum Place {
     /// On an article's text.
     Reading,
+    /// On an article's text, while words are selected.
+    Selecting,
     /// In a list that lies beside or over the text: the quoted experts, the contents.
     Beside,
     /// In the library.
@@ -171,8 +176,28 @@ pub enum Action {
     Save,
     /// Bookmark the page, or undo that.
     Bookmark,
-    /// Highlight the words that stand out, or undo that.
+    /// Highlight the words that stand out or are selected, or undo that.
     Highlight,
+    /// Select words.
+    Select,
+    /// To the next word.
+    NextWord,
+    /// To the previous word.
+    PreviousWord,
+    /// To the end of the sentence, or to the next one.
+    NextSentence,
+    /// To the beginning of the sentence, or to the previous one.
+    PreviousSentence,
+    /// To the end of the paragraph, or to the next one.
+    NextParagraph,
+    /// To the beginning of the paragraph, or to the previous one.
+    PreviousParagraph,
+    /// Select the whole sentence; again, the next one too.
+    WholeSentence,
+    /// Select the whole paragraph; again, the next one too.
+    WholeParagraph,
+    /// Move the other end of the selection.
+    OtherEnd,
     /// Show the bookmarks and highlights.
     Margin,
     /// Back to where the last jump began.
@@ -211,6 +236,11 @@ pub enum Action {
     Quit,
 }
 
+impl Place {
+    /// All places, in the order of the help.
+    pub const ALL: [Self; 4] = [Self::Reading, Self::Selecting, Self::Beside, Self::Library];
+}
+
 /// One row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {
@@ -223,155 +253,6 @@ pub struct Binding {
     /// The keys for it.
     pub keys: Vec<Key>,
 }
-
-use Action as A;
-use Place::{Beside, Library, Reading};
-
-/// What is bound where, in the order of the help screen.
-const TABLE: &[(Place, Action, &str, &[Key])] = &[
-    (
-        Reading,
-        A::NextPage,
-        "next_page",
-        &[
-            typed(' '),
-            key(Code::PageDown),
-            key(Code::Right),
-            typed('l'),
-        ],
-    ),
-    (
-        Reading,
-        A::PreviousPage,
-        "previous_page",
-        &[typed('b'), key(Code::PageUp), key(Code::Left), typed('h')],
-    ),
-    (
-        Reading,
-        A::Down,
-        "line_down",
-        &[typed('j'), key(Code::Down)],
-    ),
-    (Reading, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
-    (Reading, A::HalfDown, "half_page_down", &[typed('d')]),
-    (Reading, A::HalfUp, "half_page_up", &[typed('u')]),
-    (Reading, A::Begin, "begin", &[typed('g'), key(Code::Home)]),
-    (Reading, A::End, "end", &[typed('G'), key(Code::End)]),
-    (Reading, A::Search, "search", &[typed('/')]),
-    (Reading, A::NextMatch, "next_match", &[typed('n')]),
-    (Reading, A::PreviousMatch, "previous_match", &[typed('N')]),
-    (Reading, A::Contents, "contents", &[typed('t')]),
-    (Reading, A::Experts, "experts", &[typed('e')]),
-    (Reading, A::StepIn, "step_in", &[key(Code::Tab)]),
-    (Reading, A::NextQuotation, "next_quotation", &[typed(']')]),
-    (
-        Reading,
-        A::PreviousQuotation,
-        "previous_quotation",
-        &[typed('[')],
-    ),
-    (Reading, A::Save, "save", &[typed('s')]),
-    (Reading, A::Bookmark, "bookmark", &[typed('m')]),
-    (Reading, A::Highlight, "highlight", &[typed('v')]),
-    (Reading, A::Margin, "marks", &[typed('\'')]),
-    (
-        Reading,
-        A::JumpBack,
-        "jump_back",
-        &[key(Code::Backspace), ctrl('o')],
-    ),
-    (Reading, A::Narrower, "narrower", &[typed('-')]),
-    (Reading, A::Wider, "wider", &[typed('+'), typed('=')]),
-    (Reading, A::Justify, "justify", &[typed('J')]),
-    (Reading, A::Columns, "columns", &[typed('c')]),
-    (Reading, A::Help, "help", &[typed('?')]),
-    (Reading, A::Leave, "back", &[key(Code::Esc)]),
-    (Reading, A::Suspend, "suspend", &[ctrl('z')]),
-    (Reading, A::Quit, "quit", &[typed('q'), ctrl('c')]),
-    (Beside, A::Down, "line_down", &[typed('j'), key(Code::Down)]),
-    (Beside, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
-    (
-        Beside,
-        A::HalfDown,
-        "half_page_down",
-        &[key(Code::PageDown), typed('d')],
-    ),
-    (
-        Beside,
-        A::HalfUp,
-        "half_page_up",
-        &[key(Code::PageUp), typed('u')],
-    ),
-    (Beside, A::Begin, "begin", &[typed('g'), key(Code::Home)]),
-    (Beside, A::End, "end", &[typed('G'), key(Code::End)]),
-    (
-        Beside,
-        A::Open,
-        "open",
-        &[key(Code::Enter), typed('l'), key(Code::Right)],
-    ),
-    (Beside, A::Experts, "experts", &[typed('e')]),
-    (
-        Beside,
-        A::JumpBack,
-        "jump_back",
-        &[key(Code::Backspace), ctrl('o')],
-    ),
-    (Beside, A::Help, "help", &[typed('?')]),
-    (
-        Beside,
-        A::Leave,
-        "back",
-        &[
-            key(Code::Esc),
-            key(Code::Tab),
-            key(Code::BackTab),
-            key(Code::Left),
-            typed('h'),
-        ],
-    ),
-    (Beside, A::Suspend, "suspend", &[ctrl('z')]),
-    (Beside, A::Quit, "quit", &[typed('q'), ctrl('c')]),
-    (
-        Library,
-        A::Down,
-        "line_down",
-        &[typed('j'), key(Code::Down)],
-    ),
-    (Library, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
-    (
-        Library,
-        A::NextPage,
-        "next_page",
-        &[key(Code::PageDown), typed(' ')],
-    ),
-    (
-        Library,
-        A::PreviousPage,
-        "previous_page",
-        &[key(Code::PageUp), typed('b')],
-    ),
-    (Library, A::Begin, "begin", &[typed('g'), key(Code::Home)]),
-    (Library, A::End, "end", &[typed('G'), key(Code::End)]),
-    (
-        Library,
-        A::Open,
-        "open",
-        &[key(Code::Enter), typed('l'), key(Code::Right)],
-    ),
-    (Library, A::Filter, "filter", &[typed('/')]),
-    (Library, A::Save, "save", &[typed('s')]),
-    (Library, A::ShelfAll, "all", &[typed('1')]),
-    (Library, A::ShelfSaved, "saved", &[typed('2')]),
-    (Library, A::ShelfReading, "reading", &[typed('3')]),
-    (Library, A::ShelfUnread, "unread", &[typed('4')]),
-    (Library, A::ShelfFinished, "finished", &[typed('5')]),
-    (Library, A::Sort, "sort", &[typed('o')]),
-    (Library, A::Help, "help", &[typed('?')]),
-    (Library, A::Leave, "back", &[key(Code::Esc)]),
-    (Library, A::Suspend, "suspend", &[ctrl('z')]),
-    (Library, A::Quit, "quit", &[typed('q'), ctrl('c')]),
-];
 
 /// The keys as they are bound in this run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -481,12 +362,13 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
+    use super::Place::{Library, Reading, Selecting};
     use super::*;
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
         let keys = Keys::default();
-        for place in [Reading, Beside, Library] {
+        for place in Place::ALL {
             let mut seen = std::collections::HashMap::new();
             for row in keys.of(place) {
                 for k in &row.keys {
@@ -537,7 +419,7 @@ mod tests {
     #[test]
     fn the_readme_names_every_action_and_its_keys_in_one_row() {
         let readme = include_str!("../../README.md");
-        for place in [Reading, Library] {
+        for place in [Reading, Selecting, Library] {
             for row in Keys::default().of(place) {
                 let name = format!("`{}`", row.name);
                 let told = readme.lines().any(|line| {

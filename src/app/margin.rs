@@ -71,8 +71,13 @@ pub(super) fn highlight(reader: &Reader) -> Option<Vec<Change>> {
     if !same.is_empty() {
         return Some(same);
     }
+    add_highlight(reader, words).map(|change| vec![change])
+}
+
+/// Highlights `words`; `None` where there are none.
+pub(super) fn add_highlight(reader: &Reader, words: Span) -> Option<Change> {
     let passage = Passage::of(reader.article(), words)?;
-    Some(vec![annotate(Target::Passage(passage))])
+    Some(annotate(Target::Passage(passage)))
 }
 
 fn annotate(target: Target) -> Change {

@@ -12,6 +12,7 @@ pub mod opening;
 pub mod people;
 mod reader;
 mod reading;
+pub mod selection;
 pub mod shelves;
 pub mod sidebar;
 
@@ -311,7 +312,7 @@ fn press_in_help(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Rows of the help: one for each action, and a heading and a blank row for each place.
 pub fn help_rows(app: &App) -> usize {
-    [Place::Reading, Place::Beside, Place::Library]
+    Place::ALL
         .map(|place| app.keys.of(place).count() + 2)
         .iter()
         .sum()

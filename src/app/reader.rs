@@ -8,6 +8,7 @@ use super::margin::{self, Noted};
 use super::message::{Change, Opened};
 use super::opening::{self, HeadLine};
 use super::people::People;
+use super::selection::Selection;
 use super::sidebar::{self, Stepped};
 use super::{Note, Preferences};
 use crate::article::{Anchor, Article, BlockKind, Notice, Span, Trust};
@@ -31,6 +32,8 @@ pub enum Focus {
     Margin(usize),
     /// The line in which a search is typed.
     Search,
+    /// The text, of which words are being selected.
+    Select(Selection),
 }
 
 /// How the window moves over the text.
@@ -349,7 +352,23 @@ impl Reader {
         Some(self.go(place, Motion::Pages))
     }
 
-    fn remember_jump(&mut self) {
+    /// Turns to the page on which `words` begin, where they are not visible.
+    pub(super) fn follow(&mut self, words: Span) -> Moved {
+        if self.shown.span.contains(words.start) {
+            return Moved::No;
+        }
+        self.go(words.start, Motion::Pages)
+    }
+
+    /// The line `by` lines below (or above, if negative) the one that holds `offset`; the first or last one
+    /// where there are not that many.
+    pub(super) fn line(&mut self, offset: usize, by: isize) -> Option<Line> {
+        let start = self.setter.line_start(offset, by);
+        self.setter.lines_from(start, 1).into_iter().next()
+    }
+
+    /// Remembers this place for [`Reader::jump_back`].
+    pub(super) fn remember_jump(&mut self) {
         if self.jumps.last() != Some(&self.place) {
             self.jumps.push(self.place);
         }

@@ -5,7 +5,7 @@ use super::layout;
 use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
-use super::{App, Edit, MEASURES, Note, Screen, edit, margin, quit, sidebar};
+use super::{App, Edit, MEASURES, Note, Screen, edit, margin, quit, selection, sidebar};
 use crate::article::Id;
 use crate::quotes::Quotes;
 use crate::typeset::{Alignment, PageCounts};
@@ -58,7 +58,7 @@ pub(super) fn counted(app: &mut App, id: &Id, counts: &PageCounts) {
     }
 }
 
-fn keep(reader: &Reader, change: Change) -> Effect {
+pub(super) fn keep(reader: &Reader, change: Change) -> Effect {
     Effect::Keep(Box::new(Keep {
         id: reader.article().id().clone(),
         origin: reader.origin.clone(),
@@ -152,6 +152,10 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             Some(action) => act(app, action),
             None => Vec::new(),
         },
+        Focus::Select(now) => match app.keys.action(Place::Selecting, key) {
+            Some(action) => selection::act(app, action, now),
+            None => Vec::new(),
+        },
         Focus::People => match app.keys.action(Place::Beside, key) {
             Some(action) => act_on_people(app, action),
             None => Vec::new(),
@@ -241,11 +245,11 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Highlight => {
             let Some(changes) = margin::highlight(reader) else {
-                app.note = Some(Note::plain(words.nothing_to_highlight));
-                return Vec::new();
+                return selection::begin(app);
             };
             return changes.into_iter().map(|c| keep(reader, c)).collect();
         }
+        Action::Select => return selection::begin(app),
         Action::Margin => {
             if reader.margin.is_empty() {
                 app.note = Some(Note::plain(words.no_marks));

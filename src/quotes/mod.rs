@@ -15,9 +15,12 @@ mod outline;
 mod people;
 mod rules;
 mod scare;
+mod sentences;
 mod speakers;
 mod tokens;
 mod words;
+
+pub use sentences::sentences;
 
 use crate::article::{Article, Span};
 

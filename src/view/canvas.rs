@@ -124,6 +124,22 @@ impl<'a> Canvas<'a> {
         self.both_ends(inner, left, right);
     }
 
+    /// The status line: a note where there is one, else `left` and as many of the hints as fit beside it, the
+    /// first ones first.
+    pub(super) fn hints(&mut self, area: Area, left: &str, hints: &[String]) {
+        let room = usize::from(inset(area).width.saturating_sub(cells(left) + 2));
+        let mut right = String::new();
+        for hint in hints {
+            let gap = if right.is_empty() { "" } else { "  " };
+            let longer = format!("{right}{gap}{hint}");
+            if longer.width() > room {
+                break;
+            }
+            right = longer;
+        }
+        self.status(area, left, &right);
+    }
+
     /// `left` at the left, and `right` at the right if it fits beside it; both quiet.
     pub(super) fn both_ends(&mut self, area: Area, left: &str, right: &str) {
         let style = self.style(Role::Quiet);

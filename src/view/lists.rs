@@ -113,10 +113,7 @@ pub(super) fn help(app: &App, top: usize, canvas: &mut Canvas) {
     let words = &app.words.screen;
     let inner = canvas.frame(app.reader_layout().overlay, words.help);
     let mut rows: Vec<(String, &str)> = Vec::new();
-    for (place, name) in [Place::Reading, Place::Beside, Place::Library]
-        .into_iter()
-        .zip(words.places)
-    {
+    for (place, name) in Place::ALL.into_iter().zip(words.places) {
         rows.push((name.to_owned(), ""));
         for binding in app.keys.of(place) {
             let keys = binding

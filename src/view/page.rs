@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::theme::{self, Role};
 use crate::app::layout::Area;
-use crate::app::{Colours, Reader};
+use crate::app::{Colours, Focus, Reader};
 use crate::article::{BlockKind, Mark, Span};
 use crate::typeset::{Ink, Line};
 use ratatui::style::Style;
@@ -120,7 +120,12 @@ impl<'a> Look<'a> {
         let marked = reader
             .marked
             .filter(|m| m.overlaps(line.span) && !hits.contains(m));
-        over.extend(marked.map(|m| (m, theme::style(Role::Marked, colours))));
+        if let Focus::Select(selection) = reader.focus {
+            over.push((selection.span(), theme::style(Role::Selected, colours)));
+            over.push((selection.end, theme::style(Role::SelectionEnd, colours)));
+        } else {
+            over.extend(marked.map(|m| (m, theme::style(Role::Marked, colours))));
+        }
         Self {
             base: theme::style(base, colours),
             marks: article.marks_in(line.span).collect(),

@@ -7,6 +7,7 @@ use crate::app::keys::{Action, Place};
 use crate::app::layout::Area;
 use crate::app::margin;
 use crate::app::opening::HeadPart;
+use crate::app::selection::{self, Selection};
 use crate::app::{App, Focus, Reader};
 
 pub(super) fn draw(app: &App, reader: &Reader, canvas: &mut Canvas) {
@@ -65,6 +66,10 @@ fn status(app: &App, reader: &Reader, area: Area, canvas: &mut Canvas) {
         canvas.prompt(area, words.search_prompt, &reader.search.query, true, "");
         return;
     }
+    if let Focus::Select(selection) = &reader.focus {
+        selecting(app, reader, selection, area, canvas);
+        return;
+    }
     let empty = reader.article().blocks().is_empty();
     let mut left = Vec::new();
     if !empty && let Some((n, of)) = reader.shown.number {
@@ -102,4 +107,28 @@ fn status(app: &App, reader: &Reader, area: Area, canvas: &mut Canvas) {
         words.help.to_lowercase()
     ));
     canvas.status(area, &left.join(" · "), &right.join("  "));
+}
+
+/// What is selected, and what the keys do now.
+fn selecting(app: &App, reader: &Reader, selection: &Selection, area: Area, canvas: &mut Canvas) {
+    let words = &app.words.screen;
+    let [begin, highlight, sentence, paragraph, leave] = words.select_hints;
+    let (left, enter) = if selection.begin.is_some() {
+        let text = reader.article().text();
+        let count = selection::words(text, selection.span());
+        ((words.words_selected)(count), highlight)
+    } else {
+        (words.choose_begin.to_owned(), begin)
+    };
+    let hints = [
+        (Action::Highlight, enter),
+        (Action::Leave, leave),
+        (Action::WholeSentence, sentence),
+        (Action::WholeParagraph, paragraph),
+    ];
+    let hints = hints.map(|(action, does)| {
+        let key = app.keys.hint(Place::Selecting, action);
+        format!("{key} {does}")
+    });
+    canvas.hints(area, &left, &hints);
 }

@@ -28,6 +28,10 @@ pub(super) enum Role {
     Highlight,
     /// Words that were jumped to.
     Marked,
+    /// Words that are being selected.
+    Selected,
+    /// The end of the selection that the keys move.
+    SelectionEnd,
     /// A place found by a search.
     Hit,
     /// The place found that was jumped to.
@@ -57,7 +61,8 @@ pub(super) fn style(role: Role, colours: Colours) -> Style {
         Role::Quiet => (plain.dim(), None),
         Role::Heading => (plain.bold(), Some(Color::Yellow)),
         Role::Code => (plain, Some(Color::Green)),
-        Role::Marked | Role::CurrentHit | Role::Chosen => (plain.reversed(), None),
+        Role::Marked | Role::Selected | Role::CurrentHit | Role::Chosen => (plain.reversed(), None),
+        Role::SelectionEnd => (plain.reversed().bold().underlined(), None),
         Role::Hit => (plain.underlined().bold(), None),
         Role::Speaking | Role::Key => (plain.bold(), Some(Color::Cyan)),
         Role::Highlight => (plain.underlined(), Some(Color::Yellow)),

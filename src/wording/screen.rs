@@ -51,8 +51,12 @@ pub struct Screen {
     pub highlighted: &'static str,
     /// A bookmark or highlight has been removed.
     pub unmarked: &'static str,
-    /// No words stand out that could be highlighted.
-    pub nothing_to_highlight: &'static str,
+    /// The word is chosen at which a selection begins.
+    pub choose_begin: &'static str,
+    /// Number of words that are selected.
+    pub words_selected: fn(usize) -> String,
+    /// What keys do while words are selected: begin, highlight, the sentence, the paragraph, give up.
+    pub select_hints: [&'static str; 5],
     /// Heading of the list of bookmarks and highlights.
     pub marks: &'static str,
     /// There are no bookmarks and highlights.
@@ -101,8 +105,8 @@ pub struct Screen {
     pub search_prompt: &'static str,
     /// Heading of the help.
     pub help: &'static str,
-    /// Places in the help: reading, beside the text, the library.
-    pub places: [&'static str; 3],
+    /// Places in the help: reading, selecting, beside the text, the library.
+    pub places: [&'static str; 4],
     /// What each action does, by its name in the key table.
     pub action: fn(&str) -> &'static str,
     /// An entry under `[keys]` names no action.

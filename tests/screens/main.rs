@@ -6,4 +6,5 @@
 mod desk;
 mod pictures;
 mod promises;
+mod selecting;
 mod texts;

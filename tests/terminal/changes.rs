@@ -41,6 +41,35 @@ fn a_bookmark_and_a_highlight_that_were_acknowledged_survive_being_killed() {
 }
 
 #[test]
+fn a_sentence_selected_with_the_keyboard_stands_in_the_list_and_the_list_leads_to_it() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("  ");
+    terminal.wait_for("pagina 3 van");
+    terminal.press("v");
+    terminal.wait_for("kies het eerste woord");
+    terminal.press("jjs");
+    terminal.wait_for("v markeren");
+    terminal.press("\r");
+    terminal.wait_for("gemarkeerd");
+    terminal.press("g'");
+    let list = terminal.wait_for("Bladwijzers en markeringen");
+    assert!(list.contains("“ "), "{list}");
+    terminal.press("\r");
+    terminal.wait_for("pagina 3 van");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let state = desk.state();
+    let (_, highlight) = state.split_once("[[highlights]]").expect("a highlight");
+    let sentence = highlight
+        .lines()
+        .find(|line| line.starts_with("exact"))
+        .expect("its words");
+    assert!(sentence.ends_with(".\""), "{sentence}");
+}
+
+#[test]
 fn an_article_that_is_edited_while_it_is_open_opens_at_the_same_words() {
     let desk = Desk::new();
     let mut terminal = desk.open(80, 24);
