@@ -206,6 +206,10 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
     {
         return;
     }
+    // Nor is the next of a list: `Jansen, de Spaanse premier Morales en Bakker`.
+    if is_role && start > mention.end + 1 && is_surname(r, head + 1) {
+        return;
+    }
     let relative = start == mention.end + 1 && r.is(start, Class::RELATIVE);
     let prepositional = start == mention.end + 1 && r.is(start, Class::PREPOSITION) && !is_role;
     if !is_role && !relative && !prepositional && start == mention.end + 1 {
@@ -256,6 +260,15 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
             mention.reach = next + 1;
         }
     }
+}
+
+/// A capital that is neither a place nor a body nor an ordinary word.
+fn is_surname(r: &Reading, i: usize) -> bool {
+    let known = r.known(i);
+    r.case(i) == Some(Case::Capital)
+        && known.class.is_open()
+        && !(known.place || known.of_place || known.organisation || known.affiliation)
+        && (known.surname || !known.common)
 }
 
 /// Where an apposition that begins at item `at` ends: at the next comma, over commas inside brackets.

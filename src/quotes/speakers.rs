@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::RandomState;
 
 use super::lexicon::Expertise;
-use super::mentions::Items;
+use super::mentions::{Items, is_relation};
 use super::outline::Reading;
 use super::people::{Nature, People, Source};
 use super::tokens::{Case, Kind};
@@ -132,7 +132,7 @@ fn fullest(r: &Reading, source: &Source) -> Option<(Items, usize)> {
     let mut best: Option<(Items, usize)> = None;
     for &(role, head) in &source.roles {
         let role = (role.0, role.1.min(role.0 + LONGEST_ROLE));
-        let fuller = best.is_none_or(|(b, h)| match (relation(r, h), relation(r, head)) {
+        let fuller = best.is_none_or(|(b, h)| match (is_relation(r, h), is_relation(r, head)) {
             (true, false) => true,
             (false, true) => false,
             _ => role.1 - role.0 > b.1 - b.0 && same_noun(r.word(h), r.word(head)),
@@ -142,13 +142,6 @@ fn fullest(r: &Reading, source: &Source) -> Option<(Items, usize)> {
         }
     }
     best
-}
-
-/// `dochter`, `buurvrouw`, `studiegenoot`, `collega`.
-fn relation(r: &Reading, head: usize) -> bool {
-    r.is(head, Class::SOMEBODY.or(Class::FEMALE).or(Class::MALE))
-        || r.word(head).ends_with("genoot")
-        || r.word(head).ends_with("genote")
 }
 
 /// `hoogleraar` and `Hoogleraar`; `expert` and `strafrechtexpert`.

@@ -491,6 +491,13 @@ pub(super) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
 }
 
+/// Closed classes whose words may name a role all the same: `woordvoerder`, `dominee`, `prinses`.
+const NOUNS: Class = Class::SOMEBODY
+    .or(Class::TITLE)
+    .or(Class::OFFICE)
+    .or(Class::FEMALE)
+    .or(Class::MALE);
+
 /// Asks the tables about a word.
 fn look_up(form: &str, case: Case) -> Known {
     let lower = if case == Case::Lower && !form.contains('’') {
@@ -505,7 +512,7 @@ fn look_up(form: &str, case: Case) -> Known {
         cue: cues::cue(lower),
         ..Known::default()
     };
-    if class.is_open() || class.any(Class::SOMEBODY.or(Class::TITLE).or(Class::OFFICE)) {
+    if class.is_open() || class.any(NOUNS) {
         known.role = lexicon::role_noun(lower);
     }
     // `defensie-experts` are experts.

@@ -100,7 +100,7 @@ const TABLE: &[(Class, &str)] = &[
         Class::PREPOSITION,
         "van aan bij in op voor uit met over onder tot tegen door naar om te ter ten per na sinds tijdens binnen buiten \
          tussen rond langs achter naast namens via vanuit vanaf zonder wegens vanwege dankzij ondanks volgens uit \
-         omtrent jegens inzake betreffende",
+         omtrent jegens inzake betreffende tegenover richting behalve",
     ),
     (Class::ACCORDING, "volgens aldus"),
     (Class::CONJUNCTION, "en of maar want dus noch doch"),

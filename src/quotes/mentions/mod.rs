@@ -13,7 +13,7 @@ use super::tokens::{Case, Kind};
 use super::words::Class;
 use body::{body_alone, body_at, group_at};
 
-pub(super) use role::role_at;
+pub(super) use role::{is_relation, role_at};
 
 /// A range of items.
 pub(super) type Items = (usize, usize);
@@ -182,7 +182,9 @@ fn pronoun_at(r: &Reading, i: usize, s: &Sentence) -> Option<Sort> {
     }
     let source = i > s.start
         && (r.is(i - 1, Class::ACCORDING) || matches!(r.word(i - 1), "als" | "lijken"))
-        && r.case(i + 1) != Some(Case::Capital);
+        && r.case(i + 1) != Some(Case::Capital)
+        // `volgens haar advocaat`
+        && r.known(i + 1).role.is_none();
     match r.word(i) {
         "hem" if source => Some(Sort::He),
         "haar" if source => Some(Sort::She),
@@ -365,7 +367,8 @@ fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
             .cue
             .is_some_and(|c| c.force.is_some() && c.form != super::cues::Form::Participle)
     };
-    if (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {
+    let according = name.start > s.start && r.is(name.start - 1, Class::ACCORDING);
+    if according || (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {
         weight += 2;
     }
     if name.start > s.start

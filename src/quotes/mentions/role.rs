@@ -31,18 +31,27 @@ pub(in crate::quotes) fn role_at(
     {
         head += 1;
     }
-    while head < s.end && head < at + 4 && r.known(head).role.is_none() && is_modifier(r, head) {
+    while head < s.end
+        && head < at + 4
+        && r.known(head).role.is_none()
+        && (is_modifier(r, head) || uninflected(r, head))
+    {
         head += 1;
         if head + 1 < s.end && r.word(head) == "en" && is_modifier(r, head + 1) {
             head += 1;
         }
     }
-    // An adjective that happens to be a role noun too: `lead architect`, `algemeen directeur`.
+    // An adjective that happens to be a role noun too: `lead architect`, `algemeen directeur`. What somebody is to
+    // somebody else says less than the role behind it: `schoondochter kroonprinses Anna`.
+    let mut at = at;
     while head + 1 < s.end
         && r.known(head).role.is_some()
         && r.known(head + 1).role.is_some()
         && r.case(head + 1) != Some(Case::Capital)
     {
+        if is_relation(r, head) {
+            at = head + 1;
+        }
         head += 1;
     }
     r.known(head).role?;
@@ -86,6 +95,11 @@ pub(in crate::quotes) fn role_at(
         extend(r, &mut mention, s);
         return Some(mention);
     }
+    // `vader en zoon`: two people, neither of whom it means alone.
+    if role_end > head + 1 && r.word(head + 1) == "en" && is_relation(r, head) {
+        mention.sort = Sort::Group;
+        return Some(mention);
+    }
     // Specialism and affiliation without a name.
     let end = role_extent(r, role_end, plain, s);
     mention.end = end;
@@ -126,6 +140,38 @@ pub(in crate::quotes) fn role_at(
         apposition(r, &mut mention, s);
     }
     Some(mention)
+}
+
+/// `economisch adviseur`, `een gespecialiseerd jurist`: an adjective without `-e`, right before a role noun.
+fn uninflected(r: &Reading, i: usize) -> bool {
+    let word = r.word(i);
+    r.case(i) == Some(Case::Lower)
+        && r.known(i).class.is_open()
+        && r.known(i + 1).role.is_some()
+        && r.case(i + 1) == Some(Case::Lower)
+        && [
+            "isch", "lijk", "eel", "aal", "ief", "air", "eerd", "ig", "loos",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+/// `dochter`, `schoonzus`, `weduwe`: what somebody is to somebody else.
+pub(in crate::quotes) fn is_relation(r: &Reading, head: usize) -> bool {
+    let word = r.word(head);
+    r.is(head, Class::SOMEBODY.or(Class::FEMALE).or(Class::MALE))
+        && !matches!(
+            word,
+            "koning" | "koningin" | "prins" | "prinses" | "pater" | "pastoor"
+        )
+        || word.strip_prefix("schoon").is_some_and(|of| {
+            matches!(
+                of,
+                "zus" | "broer" | "vader" | "moeder" | "zoon" | "dochter"
+            )
+        })
+        || word.ends_with("genoot")
+        || word.ends_with("genote")
 }
 
 /// The name that follows a role, over a specialism of a few words; with where the role ends.
@@ -237,7 +283,9 @@ fn is_noun_like(r: &Reading, i: usize) -> bool {
 /// True where every word of a name is an ordinary one too, and none is known as a name: `Automotive Research`,
 /// `Terrorisme en Veiligheid`.
 fn ordinary(r: &Reading, name: &Name) -> bool {
-    let words = || (name.start..name.end).map(|n| r.known(n));
+    // `Van Oldenhove`: a small word with a capital is no ordinary one here.
+    let small = |n: &usize| !(name.given_end..name.particles_end).contains(n);
+    let words = || (name.start..name.end).filter(small).map(|n| r.known(n));
     if words().any(|known| known.first.is_some() || known.surname)
         || r.case(name.start) == Some(Case::Initials)
     {
@@ -249,5 +297,5 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
         .filter(|known| known.common || known.organisation)
         .count();
     (name.is_single() && common == 1 && follows)
-        || (!name.is_single() && common + 1 >= name.end - name.start && common > 0)
+        || (!name.is_single() && common + 1 >= words().count() && common > 0)
 }

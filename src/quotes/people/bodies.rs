@@ -91,10 +91,7 @@ impl People {
     }
 
     fn remember_body(&mut self, name: &str, who: usize) {
-        if self.all[who].nature == Nature::Body
-            && name.contains(char::is_uppercase)
-            && self.bodies.named.last().is_none_or(|last| last.1 != who)
-        {
+        if self.all[who].nature == Nature::Body && name.contains(char::is_uppercase) {
             let sort = lexicon::organisation(name).unwrap_or(Body::Other);
             self.bodies.named.push((name.to_lowercase(), who, sort));
         }
@@ -104,9 +101,15 @@ impl People {
     /// that sort.
     fn body_meant(&self, noun: &str) -> Option<usize> {
         let near = || self.bodies.named.iter().rev().take(REMEMBERED);
-        let by_noun = near().find(|(name, ..)| {
-            name.split([' ', '-'])
-                .any(|word| word == noun || (noun.len() > 3 && word.ends_with(noun)))
+        let any = matches!(noun, "bedrijf" | "concern" | "onderneming" | "organisatie");
+        // `de milieugroep`: the one that has `milieu` in its name.
+        let field = FIELD_OF.iter().find_map(|of| noun.strip_suffix(of));
+        let by_noun = near().filter(|_| !any).find(|(name, ..)| {
+            name.split([' ', '-']).any(|word| {
+                word == noun
+                    || (noun.len() > 3 && word.ends_with(noun))
+                    || field.is_some_and(|field| field.len() > 4 && word.starts_with(field))
+            })
         });
         let by_sort = || {
             let sort = match noun {
@@ -116,7 +119,11 @@ impl People {
                 _ if THE_SAME_BODY.contains(&noun) => Body::Other,
                 _ => return None,
             };
-            near().find(|(.., of)| *of == sort)
+            // The one that the last lines name most, as it is what they are about; of equals the last.
+            let named = || near().filter(|(.., of)| *of == sort);
+            let times = |who: usize| named().filter(|(_, other, _)| *other == who).count();
+            let most = named().map(|(_, who, _)| times(*who)).max()?;
+            named().find(|(_, who, _)| times(*who) == most)
         };
         by_noun.or_else(by_sort).map(|&(_, who, _)| who)
     }
@@ -158,6 +165,16 @@ fn lower_first(words: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
+/// What stands behind its field in the noun for a body.
+const FIELD_OF: &[&str] = &[
+    "groep",
+    "club",
+    "organisatie",
+    "beweging",
+    "bond",
+    "vereniging",
+];
+
 /// Nouns that, with `het` or `de`, stand for a body named before, whatever its name is.
 const THE_SAME_BODY: &[&str] = &[
     "bedrijf",
@@ -167,6 +184,9 @@ const THE_SAME_BODY: &[&str] = &[
     "instelling",
     "instituut",
     "keten",
+    "milieuclub",
+    "milieugroep",
+    "milieuorganisatie",
     "multinational",
     "onderneming",
     "organisatie",

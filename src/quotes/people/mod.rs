@@ -5,6 +5,7 @@
 //! person with that role. Pronouns are left to the rules, which know who was speaking.
 
 mod bodies;
+mod roles;
 mod spelling;
 
 use std::collections::HashMap;
@@ -15,9 +16,9 @@ use super::lexicon::Gender;
 use super::mentions::{Items, Mention, Mentions, Sort};
 use super::names::{CERTAIN, Name};
 use super::outline::Reading;
-use super::tokens::{Case, Kind};
-use super::words::Class;
+use super::tokens::Case;
 use crate::article::Span;
+use roles::{only_somebody, points};
 use spelling::{
     MOST_COMPARED, SHORTEST_MISSPELLED, agrees, clean, first_word, fold, genitive, noun, one_slip,
     without_article,
@@ -320,65 +321,6 @@ impl People {
             .max_by_key(|&who| self.all[who].last)
     }
 
-    /// `de hoogleraar`: the last person with that role, else somebody new.
-    fn role(&mut self, r: &Reading, mention: &Mention) -> usize {
-        // `De Bakker`, `Bakker`: a trade with a capital is somebody's name, where somebody has it.
-        if let Some(head) = mention.head
-            && r.case(head) == Some(Case::Capital)
-            && mention.end == head + 1
-            && let Some(who) = self.latest(&self.by_surname, &fold(r.word(head)))
-        {
-            return who;
-        }
-        self.unnamed(r, mention)
-    }
-
-    /// Somebody by a noun: who was called so before, or the person spoken of, else somebody new.
-    fn unnamed(&mut self, r: &Reading, mention: &Mention) -> usize {
-        let noun = mention.head.map(|h| noun(r.word(h))).unwrap_or_default();
-        if !mention.indefinite {
-            let called = self.roles_seen.iter().rev().take(24).find(|(seen, _)| {
-                *seen == noun
-                    || (seen.len() > 4 && noun.ends_with(seen.as_str()))
-                    || (noun.len() > 4 && seen.ends_with(&noun))
-            });
-            if let Some(&(_, who)) = called {
-                return who;
-            }
-            if let Some(who) = self.spoken_of(r, mention, &noun) {
-                return who;
-            }
-        }
-        let who = if let Some(name) = self.speaks_for(r, mention, &noun) {
-            self.called(name, Nature::Unnamed)
-        } else if mention.indefinite {
-            self.add(phrase(r, mention), Nature::Unnamed)
-        } else {
-            self.phrase(r, mention, Nature::Unnamed)
-        };
-        self.roles_seen.push((noun, who));
-        who
-    }
-
-    /// `de man`, `de gevierde vrouw`, `de Rotterdammer`: the person mentioned last whom that can mean.
-    fn spoken_of(&self, r: &Reading, mention: &Mention, noun: &str) -> Option<usize> {
-        let head = mention.head?;
-        if mention.end != head + 1 || !points(r, mention) {
-            return None;
-        }
-        let gender = match noun {
-            "man" | "jongen" => Some(Gender::Male),
-            "vrouw" | "meisje" => Some(Gender::Female),
-            _ if r.known(head).inhabitant => None,
-            _ => return None,
-        };
-        let fits = |&&who: &&usize| {
-            let of = self.all[who].gender;
-            gender.is_none() || of.is_none() || of == gender
-        };
-        self.persons_seen.iter().rev().take(6).find(fits).copied()
-    }
-
     fn phrase(&mut self, r: &Reading, mention: &Mention, nature: Nature) -> usize {
         self.called(phrase(r, mention), nature)
     }
@@ -409,7 +351,9 @@ impl People {
             (mention.role, mention.head),
             (mention.apposition, mention.apposition_head),
         ] {
-            if let (Some(role), Some(head)) = (role, head) {
+            if let (Some(role), Some(head)) = (role, head)
+                && (mention.name.is_some() || !only_somebody(r.word(head)))
+            {
                 self.give(r, who, role, head);
             }
         }
@@ -417,67 +361,6 @@ impl People {
         let of_person = mention.sort != Sort::Body || self.all[who].nature == Nature::Body;
         if self.all[who].body.is_none() && of_person {
             self.all[who].body = mention.body;
-        }
-    }
-
-    fn give(&mut self, r: &Reading, who: usize, role: Items, head: usize) {
-        if self.all[who].roles.len() < 12 {
-            self.all[who].roles.push((role, head));
-        }
-        self.roles_seen.push((noun(r.word(head)), who));
-        if self.all[who].gender.is_none() {
-            self.all[who].gender = r.known(head).role.and_then(|role| role.gender);
-        }
-    }
-
-    /// `Anna Smit is hoogleraar ecologie in Leiden`.
-    fn predicate(&mut self, r: &Reading, who: usize, mention: &Mention, mentions: &Mentions) {
-        if mention.sort != Sort::Named {
-            return;
-        }
-        let mut at = mention.reach;
-        // `Anna Smit werkt als bioloog`, `Anna Smit, die als decaan …`
-        let relative = r.kind(mention.end) == Kind::Comma && r.is(mention.end + 1, Class::RELATIVE);
-        let works = if relative { mention.end + 2 } else { at + 1 };
-        let acts = r.word(works) == "als" && r.case(works - 1) == Some(Case::Lower);
-        if acts && let Some(found) = mentions.at(works + 1) {
-            let found = &mentions.all[found];
-            if found.sort == Sort::Role
-                && found.start == works + 1
-                && let (Some(role), Some(head)) = (found.role, found.head)
-            {
-                self.give(r, who, role, head);
-                return;
-            }
-        }
-        if !matches!(
-            r.word(at),
-            "is" | "was" | "werd" | "wordt" | "werkt" | "werkte" | "bleef" | "blijft"
-        ) {
-            return;
-        }
-        at += 1;
-        while at < mention.reach + 5
-            && (r.is(at, Class::ADVERB)
-                || matches!(
-                    r.word(at),
-                    "als" | "jarenlang" | "sinds" | "momenteel" | "tegenwoordig"
-                ))
-        {
-            at += 1;
-        }
-        let Some(found) = mentions.at(at) else {
-            return;
-        };
-        let found = &mentions.all[found];
-        if found.sort == Sort::Role
-            && found.start == at
-            && let (Some(role), Some(head)) = (found.role, found.head)
-        {
-            self.give(r, who, role, head);
-            if self.all[who].body.is_none() {
-                self.all[who].body = found.body;
-            }
         }
     }
 
@@ -542,15 +425,6 @@ impl People {
 /// `zijn advocaat`: the one whose name comes later.
 fn is_possessive(word: &str) -> bool {
     matches!(word, "zijn" | "haar" | "hun" | "Zijn" | "Haar" | "Hun")
-}
-
-/// `de`, `het`, `deze`, `die` opens the mention: the reader knows who is meant.
-fn points(r: &Reading, mention: &Mention) -> bool {
-    mention.head.is_some_and(|head| mention.start < head)
-        && matches!(
-            r.word(mention.start),
-            "de" | "De" | "het" | "Het" | "deze" | "Deze" | "die" | "Die"
-        )
 }
 
 /// The words of a mention of somebody unnamed, as a name: article kept where it is `een`.

@@ -299,6 +299,33 @@ impl Finder<'_> {
         (starts && ends).then_some(m)
     }
 
+    /// `een woordvoerder van de gemeente`: whoever is brought in so, comes to speak.
+    fn speaks_for_others(&self, m: usize) -> bool {
+        let mention = &self.mentions.all[m];
+        let spokesman = |head: usize| {
+            let word = self.r.word(head);
+            word.ends_with("woordvoerder") || word.ends_with("woordvoerster")
+        };
+        mention.head.is_some_and(spokesman)
+    }
+
+    /// True where the quotation at item `i` begins with `hij` or `zij` of that gender while somebody else was speaking: it
+    /// is about this person, not theirs.
+    fn is_about(&self, i: usize, person: usize) -> bool {
+        let Some(pair) = self.r.pair(i) else {
+            return false;
+        };
+        let first = self.r.tokens.known(self.r.pairs[pair].first()).class;
+        let sort = if first.any(Class::HE) {
+            super::Sort::He
+        } else if first.any(Class::SHE) {
+            super::Sort::She
+        } else {
+            return false;
+        };
+        self.speaker.is_some_and(|who| who != person) && self.people.fits(person, sort)
+    }
+
     /// The rules that need none.
     fn by_context(&self, index: usize, i: usize, s: &Sentence, subject: Option<usize>) -> Verdict {
         let mut verdict = Verdict::NOBODY;
@@ -338,7 +365,12 @@ impl Finder<'_> {
             if let Some(person) = focus.person
                 && (focus.after || focus.quoted.is_none())
                 && (matches!(self.people.all[person].nature, Nature::Person)
-                    || (focus.cued && self.people.all[person].nature != Nature::Group))
+                    || (focus.cued && self.people.all[person].nature != Nature::Group)
+                    // `Een woordvoerder wil niets kwijt. “Q”`
+                    || (index - back == 1
+                        && self.people.all[person].nature == Nature::Unnamed
+                        && focus.mention.is_some_and(|m| self.speaks_for_others(m))))
+                && (focus.cued || !self.is_about(i, person))
             {
                 verdict.who = Some(person);
                 let same = focus.quoted == Some(person);

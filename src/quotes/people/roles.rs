@@ -1,0 +1,182 @@
+//! Somebody by what they are: `de hoogleraar`, `deze kunstenaar`, `Anna Smit is bioloog`.
+
+use super::spelling::{fold, noun};
+use super::{Gender, Nature, People, phrase};
+use crate::quotes::mentions::{Items, Mention, Mentions, Sort};
+use crate::quotes::outline::Reading;
+use crate::quotes::tokens::{Case, Kind};
+use crate::quotes::words::Class;
+
+impl People {
+    /// `de hoogleraar`: the last person with that role, else somebody new.
+    pub(super) fn role(&mut self, r: &Reading, mention: &Mention) -> usize {
+        // `De Bakker`, `Bakker`: a trade with a capital is somebody's name, where somebody has it.
+        if let Some(head) = mention.head
+            && r.case(head) == Some(Case::Capital)
+            && mention.end == head + 1
+            && let Some(who) = self.latest(&self.by_surname, &fold(r.word(head)))
+        {
+            return who;
+        }
+        self.unnamed(r, mention)
+    }
+
+    /// Somebody by a noun: who was called so before, or the person spoken of, else somebody new.
+    pub(super) fn unnamed(&mut self, r: &Reading, mention: &Mention) -> usize {
+        let noun = mention.head.map(|h| noun(r.word(h))).unwrap_or_default();
+        if !mention.indefinite {
+            let called = self.roles_seen.iter().rev().take(24).find(|(seen, _)| {
+                *seen == noun
+                    || (seen.len() > 4 && noun.ends_with(seen.as_str()))
+                    || (noun.len() > 4 && seen.ends_with(&noun))
+            });
+            if let Some(&(_, who)) = called {
+                return who;
+            }
+            if let Some(who) = self.spoken_of(r, mention, &noun) {
+                return who;
+            }
+            if let Some(who) = self.just_named(r, mention) {
+                return who;
+            }
+        }
+        let who = if let Some(name) = self.speaks_for(r, mention, &noun) {
+            self.called(name, Nature::Unnamed)
+        } else if mention.indefinite {
+            self.add(phrase(r, mention), Nature::Unnamed)
+        } else {
+            self.phrase(r, mention, Nature::Unnamed)
+        };
+        self.roles_seen.push((noun, who));
+        who
+    }
+
+    /// `de man`, `de gevierde vrouw`, `de Rotterdammer`: the person mentioned last whom that can mean.
+    fn spoken_of(&self, r: &Reading, mention: &Mention, noun: &str) -> Option<usize> {
+        let head = mention.head?;
+        if mention.end != head + 1 || !points(r, mention) {
+            return None;
+        }
+        let gender = match noun {
+            "man" | "jongen" => Some(Gender::Male),
+            "vrouw" | "meisje" => Some(Gender::Female),
+            _ if r.known(head).inhabitant => None,
+            _ => return None,
+        };
+        let fits = |&&who: &&usize| {
+            let of = self.all[who].gender;
+            gender.is_none() || of.is_none() || of == gender
+        };
+        self.persons_seen.iter().rev().take(6).find(fits).copied()
+    }
+
+    /// `deze jonge kunstenaar`, `de 21-jarige coureur`: the person named last, of whom no other role is known.
+    fn just_named(&self, r: &Reading, mention: &Mention) -> Option<usize> {
+        let head = mention.head?;
+        let this = matches!(r.word(mention.start), "deze" | "Deze");
+        let aged = (mention.start + 1..head).any(|n| r.word(n).ends_with("jarige"));
+        if !matches!(mention.sort, Sort::Role | Sort::Somebody)
+            || mention.end != head + 1
+            || !(this || (aged && points(r, mention)))
+        {
+            return None;
+        }
+        let last = self.persons_seen.last().copied()?;
+        let source = &self.all[last];
+        let gender = r.known(head).role.and_then(|role| role.gender);
+        let fits = gender.is_none() || source.gender.is_none() || gender == source.gender;
+        (source.nature == Nature::Person && source.roles.is_empty() && fits).then_some(last)
+    }
+
+    pub(super) fn give(&mut self, r: &Reading, who: usize, role: Items, head: usize) {
+        if self.all[who].roles.len() < 12 {
+            self.all[who].roles.push((role, head));
+        }
+        self.roles_seen.push((noun(r.word(head)), who));
+        if self.all[who].gender.is_none() {
+            self.all[who].gender = r.known(head).role.and_then(|role| role.gender);
+        }
+    }
+
+    /// `Anna Smit is hoogleraar ecologie in Leiden`.
+    pub(super) fn predicate(
+        &mut self,
+        r: &Reading,
+        who: usize,
+        mention: &Mention,
+        mentions: &Mentions,
+    ) {
+        if mention.sort != Sort::Named {
+            return;
+        }
+        let mut at = mention.reach;
+        // `Anna Smit werkt als bioloog`, `Anna Smit, die als decaan …`
+        let relative = r.kind(mention.end) == Kind::Comma && r.is(mention.end + 1, Class::RELATIVE);
+        let works = if relative { mention.end + 2 } else { at + 1 };
+        let acts = r.word(works) == "als" && r.case(works - 1) == Some(Case::Lower);
+        if acts && let Some(found) = mentions.at(works + 1) {
+            let found = &mentions.all[found];
+            if found.sort == Sort::Role
+                && found.start == works + 1
+                && found.head.is_some_and(|head| !r.is(head, Class::SOMEBODY))
+                && let (Some(role), Some(head)) = (found.role, found.head)
+            {
+                self.give(r, who, role, head);
+                return;
+            }
+        }
+        if !matches!(
+            r.word(at),
+            "is" | "was" | "werd" | "wordt" | "werkt" | "werkte" | "bleef" | "blijft"
+        ) {
+            return;
+        }
+        at += 1;
+        // `was begin jaren tachtig de …`, `is sinds 2015 …`: when, before what.
+        let limit = at + 7;
+        while at < limit
+            && mentions.at(at).is_none()
+            && (r.kind(at) == Kind::Number
+                || r.is(at, Class::ADVERB.or(Class::PREPOSITION))
+                || matches!(
+                    r.word(at),
+                    "als" | "jarenlang" | "momenteel" | "tegenwoordig" | "jaren" | "jaar" | "eeuw"
+                )
+                || r.is(at - 1, Class::PREPOSITION) && r.known(at).calendar
+                || r.word(at - 1) == "jaren" && r.case(at) == Some(Case::Lower))
+        {
+            at += 1;
+        }
+        let Some(found) = mentions.at(at) else {
+            return;
+        };
+        let found = &mentions.all[found];
+        if found.sort == Sort::Role
+            && found.start == at
+            && !r.is(at - 1, Class::PREPOSITION)
+            && let (Some(role), Some(head)) = (found.role, found.head)
+        {
+            self.give(r, who, role, head);
+            if self.all[who].body.is_none() {
+                self.all[who].body = found.body;
+            }
+        }
+    }
+}
+
+/// `de man`, `het meisje`: points at somebody, and says nothing about them.
+pub(super) fn only_somebody(word: &str) -> bool {
+    matches!(
+        word,
+        "man" | "vrouw" | "jongen" | "meisje" | "kind" | "ander"
+    )
+}
+
+/// `de`, `het`, `deze`, `die` opens the mention: the reader knows who is meant.
+pub(super) fn points(r: &Reading, mention: &Mention) -> bool {
+    mention.head.is_some_and(|head| mention.start < head)
+        && matches!(
+            r.word(mention.start),
+            "de" | "De" | "het" | "Het" | "deze" | "Deze" | "die" | "Die"
+        )
+}
