@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::lexicon::Expertise;
-use super::mentions::{Items, is_relation};
+use super::lexicon::{self, Body, Expertise};
+use super::mentions::{Items, OFFICES, is_relation};
 use super::outline::Reading;
 use super::people::{Nature, People, Source};
 use super::tokens::{Case, Kind};
@@ -48,6 +48,16 @@ fn speaker(r: &Reading, source: &Source, in_full: &FullNames) -> Speaker {
         .body
         .filter(|_| matches!(source.nature, Nature::Person | Nature::Unnamed))
         .map(|body| words(r, body));
+    // `minister Smit van Financiën`: of what stands behind the name.
+    let role = match (role, &organisation) {
+        (Some(role), Some(of))
+            if OFFICES.iter().any(|noun| role.ends_with(noun))
+                && lexicon::organisation(of) != Some(Body::Party) =>
+        {
+            Some(format!("{role} van {of}"))
+        }
+        (role, _) => role,
+    };
     // `Anna Smit (PvdA)`: the party is all the role there is.
     let role = role.or_else(|| organisation.clone().filter(|o| !o.contains(' ')));
     let name = match in_full.get(&last_word(&source.name)) {

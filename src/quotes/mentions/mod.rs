@@ -13,7 +13,7 @@ use super::tokens::{Case, Kind};
 use super::words::Class;
 use body::{body_alone, body_at, group_at};
 
-pub(super) use role::{is_relation, role_at};
+pub(super) use role::{OFFICES, is_relation, role_at};
 
 /// A range of items.
 pub(super) type Items = (usize, usize);

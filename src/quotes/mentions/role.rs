@@ -19,45 +19,7 @@ pub(in crate::quotes) fn role_at(
     indefinite: bool,
     determined: bool,
 ) -> Option<Mention> {
-    let mut head = at;
-    // `FC Utrecht-trainer`: a club of two words before the hyphen.
-    if at + 1 < s.end
-        && matches!(r.case(at), Some(Case::Capital | Case::Upper))
-        && r.known(at).role.is_none()
-        && r.known(at).first.is_none()
-        && r.word(at + 1).contains('-')
-        && matches!(r.case(at + 1), Some(Case::Capital | Case::Upper))
-        && r.known(at + 1).role.is_some()
-    {
-        head += 1;
-    }
-    while head < s.end
-        && head < at + 4
-        && r.known(head).role.is_none()
-        && (is_modifier(r, head) || uninflected(r, head))
-    {
-        head += 1;
-        if head + 1 < s.end && r.word(head) == "en" && is_modifier(r, head + 1) {
-            head += 1;
-        }
-    }
-    // An adjective that happens to be a role noun too: `lead architect`, `algemeen directeur`. What somebody is to
-    // somebody else says less than the role behind it: `schoondochter kroonprinses Anna`.
-    let mut at = at;
-    while head + 1 < s.end
-        && r.known(head).role.is_some()
-        && r.known(head + 1).role.is_some()
-        && r.case(head + 1) != Some(Case::Capital)
-    {
-        if is_relation(r, head) {
-            at = head + 1;
-        }
-        head += 1;
-    }
-    r.known(head).role?;
-    if head >= s.end || r.case(head).is_none() {
-        return None;
-    }
+    let (at, head) = head_of(r, at, s)?;
     // A role without article in front of no name is a predicate, unless it opens the sentence or follows a cue.
     let mut role_end = head + 1;
     // `oncoloog en onderzoeker`, `schrijver, journalist en columnist`.
@@ -140,6 +102,50 @@ pub(in crate::quotes) fn role_at(
         apposition(r, &mut mention, s);
     }
     Some(mention)
+}
+
+/// Where the role that may begin at item `at` begins, and its noun.
+fn head_of(r: &Reading, at: usize, s: &Sentence) -> Option<(usize, usize)> {
+    let mut head = at;
+    // `FC Utrecht-trainer`: a club of two words before the hyphen.
+    if at + 1 < s.end
+        && matches!(r.case(at), Some(Case::Capital | Case::Upper))
+        && r.known(at).role.is_none()
+        && r.known(at).first.is_none()
+        && r.word(at + 1).contains('-')
+        && matches!(r.case(at + 1), Some(Case::Capital | Case::Upper))
+        && r.known(at + 1).role.is_some()
+    {
+        head += 1;
+    }
+    while head < s.end
+        && head < at + 4
+        && r.known(head).role.is_none()
+        && (is_modifier(r, head) || uninflected(r, head))
+    {
+        head += 1;
+        if head + 1 < s.end && r.word(head) == "en" && is_modifier(r, head + 1) {
+            head += 1;
+        }
+    }
+    // An adjective that happens to be a role noun too: `lead architect`, `algemeen directeur`. What somebody is to
+    // somebody else says less than the role behind it: `schoondochter kroonprinses Anna`.
+    let mut at = at;
+    while head + 1 < s.end
+        && r.known(head).role.is_some()
+        && r.known(head + 1).role.is_some()
+        && r.case(head + 1) != Some(Case::Capital)
+    {
+        if is_relation(r, head) {
+            at = head + 1;
+        }
+        head += 1;
+    }
+    r.known(head).role?;
+    if head >= s.end || r.case(head).is_none() {
+        return None;
+    }
+    Some((at, head))
 }
 
 /// `economisch adviseur`, `een gespecialiseerd jurist`: an adjective without `-e`, right before a role noun.
@@ -280,6 +286,15 @@ fn is_noun_like(r: &Reading, i: usize) -> bool {
     }
 }
 
+/// Offices that are held of something: `minister van Financiën`, `wethouder van Cultuur`.
+pub(in crate::quotes) const OFFICES: &[&str] = &[
+    "minister",
+    "staatssecretaris",
+    "wethouder",
+    "gedeputeerde",
+    "schepen",
+];
+
 /// True where every word of a name is an ordinary one too, and none is known as a name: `Automotive Research`,
 /// `Terrorisme en Veiligheid`.
 fn ordinary(r: &Reading, name: &Name) -> bool {
@@ -296,6 +311,10 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
     let common = words()
         .filter(|known| known.common || known.organisation)
         .count();
-    (name.is_single() && common == 1 && follows)
+    // `minister Koolmees van Sociale Zaken`: of an office it is the name.
+    let office = OFFICES
+        .iter()
+        .any(|noun| r.word(name.start.saturating_sub(1)).ends_with(noun));
+    (name.is_single() && common == 1 && follows && !office)
         || (!name.is_single() && common + 1 >= words().count() && common > 0)
 }
