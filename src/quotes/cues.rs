@@ -73,7 +73,7 @@ repliceren repliceert repliceerde repliceerden gerepliceerd; pareren pareert par
 riposteren riposteert riposteerde riposteerden geriposteerd; verzuchten verzucht verzuchtte verzuchtten verzucht;
 mopperen moppert mopperde mopperden gemopperd; fulmineren fulmineert fulmineerde fulmineerden gefulmineerd;
 mijmeren mijmert mijmerde mijmerden gemijmerd; filosoferen filosofeert filosofeerde filosofeerden gefilosofeerd;
-bekennen bekent bekende bekenden bekend; onthullen onthult onthulde onthulden onthuld;
+bekennen bekent bekende bekenden; onthullen onthult onthulde onthulden onthuld;
 twitteren twittert twitterde twitterden getwitterd; tweeten tweet tweette tweetten getweet;
 appen appt appte appten geappt; mailen mailt mailde mailden gemaild; bloggen blogt blogde blogden geblogd;
 posten post postte postten gepost; becijferen becijfert becijferde becijferden becijferd;
@@ -96,6 +96,7 @@ aan|halen haalt haalde haalden aangehaald; op|sommen somt somde somden opgesomd;
 voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegezegd; af|sluiten sluit sloot sloten afgesloten;
 bij|vallen valt viel vielen bijgevallen; tegen|spreken spreekt sprak spraken tegengesproken; in|brengen brengt bracht brachten ingebracht;
 bekend|maken maakt maakte maakten bekendgemaakt; in|schatten schat schatte schatten ingeschat; toe|juichen juicht juichte juichten toegejuicht;
+voorop|stellen stelt stelde stelden vooropgesteld;
 uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
 
 const HOLD: &str = "
@@ -113,7 +114,7 @@ vragen vraagt vroeg vroegen gevraagd; tonen toont toonde toonden getoond; ramen 
 wensen wenst wenste wensten gewenst; beschouwen beschouwt beschouwde beschouwden beschouwd; spreken spreekt sprak spraken gesproken;
 ontdekken ontdekt ontdekte ontdekten ontdekt; herinneren herinnert herinnerde herinnerden herinnerd;
 realiseren realiseert realiseerde realiseerden gerealiseerd; verdedigen verdedigt verdedigde verdedigden verdedigd;
-voorzien voorziet voorzag voorzagen voorzien; bedenken bedenkt bedacht bedachten bedacht; horen hoort hoorde hoorden gehoord";
+beslissen beslist besliste beslisten beslist; voorzien voorziet voorzag voorzagen voorzien; bedenken bedenkt bedacht bedachten bedacht; horen hoort hoorde hoorden gehoord";
 
 const MANNER: &str = "
 klagen klaagt klaagde klaagden geklaagd; foeteren foetert foeterde foeterden gefoeterd;

@@ -410,6 +410,25 @@ impl People {
             .or_else(|| self.latest(&self.by_surname, &last))
     }
 
+    /// The group or the body that items `from..to` describe.
+    pub(super) fn described(&mut self, r: &Reading, from: usize, to: usize) -> usize {
+        let mut name = clean(r.span(from, to).of(r.text));
+        let known = r.known(from);
+        if r.case(from) == Some(Case::Capital) && (!known.class.is_open() || known.common) {
+            let mut letters = name.chars();
+            if let Some(first) = letters.next() {
+                name = first.to_lowercase().chain(letters).collect();
+            }
+        }
+        let key = fold(&name);
+        if let Some(&who) = self.by_phrase.get(&key) {
+            return who;
+        }
+        let who = self.add(name, Nature::Group);
+        self.by_phrase.insert(key, who);
+        who
+    }
+
     /// A new source under the words of a label.
     pub(super) fn labelled(&mut self, name: &str) -> usize {
         let key = fold(name);

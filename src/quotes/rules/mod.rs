@@ -5,6 +5,8 @@
 //! who was the subject last, and who spoke last.
 
 mod beside;
+mod clauses;
+mod described;
 mod interview;
 mod phrases;
 mod reported;
@@ -117,7 +119,8 @@ impl<'a> Finder<'a> {
         let said = self.said(s);
         let subject = self.subject_of(s);
         self.beside(index, s, &said, subject);
-        self.reported(index, s, &said);
+        let reports = self.described(s, &said);
+        self.reported(index, s, &reports);
         self.remember(index, s, &said, subject);
     }
 

@@ -194,6 +194,14 @@ impl Finder<'_> {
             return None;
         }
         let m = self.mentions.at(at + 2)?;
+        // `In de woorden van Smit klinkt woede door`: that is about her words.
+        let reach = self.mentions.all[m].reach;
+        if self.r.word(at) == "woorden"
+            && matches!(self.r.kind(reach), Kind::Word(_))
+            && self.r.pair(reach).is_none()
+        {
+            return None;
+        }
         Some(Said {
             according,
             inverted: true,
@@ -264,6 +272,10 @@ impl Finder<'_> {
     ) -> Option<Said> {
         let auxiliary = self.auxiliary(at, s, &["heeft", "had", "hebben", "hadden"])?;
         let mut said = self.source(auxiliary, s, force, judges, Form::Singular)?;
+        // `Gisteren heeft Smit hertelling gevraagd` reports nothing by itself: what is asked stands inside.
+        if said.inverted && (said.end..at).any(|n| !self.r.is(n, Class::ADVERB)) {
+            said.inverted = false;
+        }
         said.at = at;
         said.end = said.end.max(at + 1);
         Some(said)

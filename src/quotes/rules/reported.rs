@@ -8,73 +8,8 @@ use crate::quotes::tokens::Kind as TokenKind;
 use crate::quotes::words::Class;
 use crate::quotes::{Kind, Quotation, Rule, Sureness};
 
-/// How far `dat` may stand from its verb, in items.
-const CLAUSE_REACH: usize = 14;
-
 /// How far a colon may stand from its verb, in items.
-const COLON_REACH: usize = 10;
-
-/// Verbs of seeing and knowing in the past, which tell what happened to somebody and not what they said.
-const NOTICED: &[&str] = &[
-    "zag",
-    "zagen",
-    "wist",
-    "wisten",
-    "merkte",
-    "merkten",
-    "ontdekte",
-    "ontdekten",
-    "hoorde",
-    "hoorden",
-    "hoort",
-    "horen",
-    "realiseerde",
-    "realiseerden",
-    "bedacht",
-    "bedachten",
-    "herinnerde",
-    "herinnerden",
-    "besefte",
-    "beseften",
-    "ervoer",
-    "ervoeren",
-];
-
-/// Verbs whose report may be an infinitive.
-const TAKE_INFINITIVE: &[&str] = &[
-    "zegt",
-    "zei",
-    "zeggen",
-    "zeiden",
-    "belooft",
-    "beloofde",
-    "claimt",
-    "claimde",
-    "beweert",
-    "beweerde",
-    "ontkent",
-    "ontkende",
-    "verwacht",
-    "verwachtte",
-    "verwachten",
-    "meent",
-    "meende",
-    "hoopt",
-    "hoopte",
-    "vreest",
-    "vreesde",
-    "adviseert",
-    "adviseerde",
-    "adviseren",
-    "erkent",
-    "erkende",
-    "verklaart",
-    "verklaarde",
-    "overweegt",
-    "gezegd",
-    "beloofd",
-    "toegezegd",
-];
+pub(super) const COLON_REACH: usize = 10;
 
 impl Finder<'_> {
     /// Takes down what the sentence reports.
@@ -85,7 +20,18 @@ impl Finder<'_> {
                 continue;
             }
             let until = said.get(n + 1).map_or(s.end, |c| c.start).max(cue.end);
-            if let Some(end) = self.report(index, s, cue, until, done) {
+            // `Smit zegt dat de dijk zakt en vindt dat het werk te lang duurt.`
+            let next = said
+                .get(n + 1)
+                .filter(|c| c.start == c.at && !c.inverted && !c.subordinate && !c.according)
+                .map(|c| c.at - 1)
+                .filter(|&link| matches!(self.r.word(link), "en" | "maar"));
+            let whole = *s;
+            let s = &Sentence {
+                end: next.unwrap_or(s.end),
+                ..whole
+            };
+            if let Some(end) = self.report(index, s, cue, until.min(s.end), done) {
                 done = end;
             }
         }
@@ -116,7 +62,7 @@ impl Finder<'_> {
         }
         // `X zegt dat …`
         if let Some(from) = self.clause_after(s, cue) {
-            let end = self.clause_end(from, s);
+            let end = self.subclause_end(from, s);
             return self.note(cue, from, end, Rule::That).then_some(end);
         }
         // `X zegt: ja.`
@@ -135,7 +81,7 @@ impl Finder<'_> {
         if !cue.subordinate
             && let Some(from) = self.infinitive(s, cue)
         {
-            let end = self.clause_end(from, s);
+            let end = self.subclause_end(from, s);
             return self.note(cue, from, end, Rule::Infinitive).then_some(end);
         }
         // `…, zoals X stelt.`
@@ -159,115 +105,11 @@ impl Finder<'_> {
         None
     }
 
-    /// The item after `dat`, `of`, `hoe` that opens the reported clause.
-    fn clause_after(&self, s: &Sentence, cue: &Said) -> Option<usize> {
-        if cue.force == Force::Beside || NOTICED.contains(&self.r.word(cue.at)) {
-            return None;
-        }
-        let limit = s.end.min(cue.end + CLAUSE_REACH);
-        let mut n = cue.end;
-        while n < limit {
-            if self.r.pair(n).is_some()
-                || matches!(
-                    self.r.kind(n),
-                    TokenKind::Colon | TokenKind::Stop | TokenKind::Semicolon
-                )
-            {
-                return None;
-            }
-            if self.r.kind(n) == TokenKind::Comma && self.r.word(n + 1) != "dat" {
-                return None;
-            }
-            let word = self.r.word(n);
-            let opens = match word {
-                "dat" => {
-                    // `zegt dat niet`: `dat` is the object.
-                    let next = n + 1;
-                    next < s.end
-                        && !(self.r.is(next, Class::DENIAL.or(Class::FINITE))
-                            && self.r.word(next) != "geen")
-                        && !matches!(
-                            self.r.kind(next),
-                            TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
-                        )
-                }
-                "of" | "hoe" | "waarom" => {
-                    n <= cue.end + 2
-                        && (cue.force == Force::Say || self.r.word(cue.at).starts_with("betwijfel"))
-                }
-                "wat" => n == cue.end && matches!(self.r.word(cue.at), "betoogt" | "betoogde"),
-                _ => false,
-            };
-            if opens && n > cue.end && self.r.word(n - 1) == "niet" {
-                return None;
-            }
-            if opens {
-                return (n + 3 < s.end).then_some(n + 1);
-            }
-            // Another clause begins: the verb has no `dat`.
-            if self.r.is(n, Class::SUBORDINATOR)
-                && word != "als"
-                && n > cue.end + 1
-                && self.r.kind(n - 1) == TokenKind::Comma
-            {
-                return None;
-            }
-            n += 1;
-        }
-        None
-    }
-
-    /// The item after the colon that a verb of saying ends in, where no quotation stands there.
-    fn after_colon(&self, s: &Sentence, cue: &Said) -> Option<usize> {
-        if cue.force != Force::Say || cue.subordinate || cue.own {
-            return None;
-        }
-        let colon = (cue.end..s.end.min(cue.end + COLON_REACH))
-            .take_while(|&n| self.r.pair(n).is_none())
-            .find(|&n| self.r.kind(n) == TokenKind::Colon)?;
-        let quoted = (colon + 1..s.end).any(|n| self.r.pair(n).is_some());
-        (!quoted && colon + 3 < s.end).then_some(colon + 1)
-    }
-
-    /// The item after a verb of saying whose report is an infinitive: `zegt … te hebben`, `adviseert om … te …`.
-    fn infinitive(&self, s: &Sentence, cue: &Said) -> Option<usize> {
-        if !TAKE_INFINITIVE.contains(&self.r.word(cue.at)) {
-            return None;
-        }
-        let from = cue.end;
-        let limit = s.end.min(from + 25);
-        let te = (from + 1..limit)
-            .take_while(|&n| {
-                self.r.pair(n).is_none()
-                    && !matches!(
-                        self.r.kind(n),
-                        TokenKind::Colon | TokenKind::Stop | TokenKind::Semicolon
-                    )
-                    && !(self.r.kind(n) == TokenKind::Comma)
-            })
-            .find(|&n| self.r.word(n) == "te" && self.r.word(n + 1).ends_with('n'))?;
-        let om = (from..te.min(from + 3)).find(|&n| self.r.word(n) == "om");
-        Some(om.map_or(from, |n| n + 1))
-    }
-
-    /// Where a reported clause ends: before a colon, a semicolon, a dash, or the full stop.
-    fn clause_end(&self, from: usize, s: &Sentence) -> usize {
-        let mut end = (from..s.end)
-            .find(|&n| match self.r.kind(n) {
-                TokenKind::Colon | TokenKind::Semicolon => true,
-                TokenKind::Dash => n > from + 2,
-                _ => false,
-            })
-            .unwrap_or(s.end);
-        while end > from && matches!(self.r.kind(end - 1), TokenKind::Stop | TokenKind::Comma) {
-            end -= 1;
-        }
-        end
-    }
-
     /// True where the verb opens with `dat`, `dit` or `zo` and nothing else.
     fn points_back(&self, s: &Sentence, cue: &Said) -> bool {
-        cue.start == s.start + 1 && matches!(self.r.word(s.start), "Dat" | "Dit" | "Zo")
+        // `Zo vindt hij dat …` points forward.
+        let forward = self.r.word(s.start) == "Zo" && self.clause_after(s, cue).is_some();
+        cue.start == s.start + 1 && matches!(self.r.word(s.start), "Dat" | "Dit" | "Zo") && !forward
     }
 
     /// The sentence before is what was said.
@@ -435,7 +277,7 @@ impl Finder<'_> {
             }
             from
         } else {
-            s.start
+            self.own_clause(s, cue)
         };
         let mut end = self.clause_end(from, s);
         // `De dijk moet hoger, volgens X.`

@@ -16,6 +16,14 @@ use crate::quotes::words::Class;
 /// How far a particle may stand from its stem, in items.
 const PARTICLE_REACH: usize = 14;
 
+/// How much may stand between the subject that opens a sentence and its verb, in items.
+const OPENING_REACH: usize = 14;
+
+/// Verbs that take the infinitive of another and say that it is done now: `Smit wil benadrukken dat …`
+const MODALS: &[&str] = &[
+    "wil", "wilde", "moet", "moest", "kan", "kon", "durft", "mag",
+];
+
 /// A verb of saying, or `volgens`, with its source.
 #[derive(Clone, Copy, Debug)]
 #[expect(
@@ -114,12 +122,35 @@ impl Finder<'_> {
             if cue.form == Form::Plural && at > s.start && self.r.word(at - 1) == "te" {
                 continue;
             }
-            if let Some(said) = self.source(at, s, force, judges, cue.form) {
+            let modal = (cue.form == Form::Plural)
+                .then(|| self.modal(at, s, force))
+                .flatten();
+            if let Some(said) = modal.or_else(|| self.source(at, s, force, judges, cue.form)) {
                 all.push(said);
             }
         }
         all.retain(|said| !self.supposed(said, s));
         all
+    }
+
+    /// `Smit wil benadrukken dat …`: an infinitive of saying right before its clause, with the source at the modal verb.
+    fn modal(&self, at: usize, s: &Sentence, force: Force) -> Option<Said> {
+        if force != Force::Say || self.r.word(at + 1) != "dat" {
+            return None;
+        }
+        let from = at.saturating_sub(PARTICLE_REACH).max(s.start);
+        let modal = (from..at)
+            .rev()
+            .find(|&n| MODALS.contains(&self.r.word(n)))?;
+        if (modal..at).any(|n| {
+            self.r.is(n, Class::DENIAL) || matches!(self.r.kind(n), Kind::Comma | Kind::Stop)
+        }) {
+            return None;
+        }
+        let mut said = self.source(modal, s, force, false, Form::Singular)?;
+        said.at = at;
+        said.end = said.end.max(at + 1);
+        Some(said)
     }
 
     /// True where one of `particles` closes the clause of the stem at `at`.
@@ -184,12 +215,16 @@ impl Finder<'_> {
         let chosen = if opened && !reaches {
             after.map(|m| (m, true)).or(before.map(|m| (m, false)))
         } else {
-            before.map(|m| (m, false)).or(after.map(|m| (m, true)))
+            before
+                .or_else(|| self.opening(at, s))
+                .map(|m| (m, false))
+                .or(after.map(|m| (m, true)))
         };
         let (m, inverted) = match chosen {
             Some(found) => found,
             None => (self.distant(at, s)?, false),
         };
+        let apart = chosen.is_none();
         let mention = &self.mentions.all[m];
         // `ze zeggen`: a group that nobody named.
         if form == Form::Plural && matches!(mention.sort, Sort::He | Sort::She) {
@@ -210,9 +245,9 @@ impl Finder<'_> {
         {
             return None;
         }
-        let clause = if inverted { at } else { mention.start };
+        let clause = if inverted || apart { at } else { mention.start };
         let subordinate =
-            clause > s.start && self.r.is(clause - 1, Class::SUBORDINATOR) && !inverted;
+            clause > s.start && self.r.is(clause - 1, Class::SUBORDINATOR) && !inverted && !apart;
         Some(Said {
             at,
             end: if inverted {
@@ -261,6 +296,16 @@ impl Finder<'_> {
                     return self.can_be_subject(m, s).then_some(m);
                 }
                 return None;
+            }
+            // `Smit (46) zegt`
+            if self.r.kind(i - 1) == Kind::Close
+                && let Some(open) = (s.start..i)
+                    .rev()
+                    .take(OPENING_REACH)
+                    .find(|&n| self.r.kind(n) == Kind::Open)
+            {
+                i = open;
+                continue;
             }
             // The comma that closes an apposition.
             if (matches!(self.r.kind(i - 1), Kind::Comma | Kind::Dash) || i == at)
@@ -321,6 +366,33 @@ impl Finder<'_> {
             return None;
         }
         None
+    }
+
+    /// The subject that opens its sentence and takes in whatever stands before the verb: `Raadslid Smit van de partij in
+    /// Zwolle laat weten`, `Huisartsen (die daar wonen) zeggen`. Nothing but one constituent stands before a finite verb.
+    fn opening(&self, at: usize, s: &Sentence) -> Option<usize> {
+        let linked = self.r.is(s.start, Class::CONJUNCTION.or(Class::ADVERB));
+        let first = s.start + usize::from(linked);
+        let m = self.mentions.at(first)?;
+        let mention = &self.mentions.all[m];
+        if mention.start != first || mention.end >= at || at > mention.end + OPENING_REACH {
+            return None;
+        }
+        let mut bracket = false;
+        for n in mention.end..at {
+            let kind = self.r.kind(n);
+            bracket = kind == Kind::Open || (bracket && kind != Kind::Close);
+            let leads = n > mention.end
+                || kind == Kind::Open
+                || self.r.is(n, Class::PREPOSITION.or(Class::ADVERB));
+            let word = matches!(kind, Kind::Word(_) | Kind::Number | Kind::Close);
+            let verb = self.r.is(n, Class::FINITE) && !self.r.is(n, Class::PREPOSITION);
+            let clause = self.r.is(n, Class::SUBORDINATOR.or(Class::CONJUNCTION));
+            if !bracket && (!leads || !word || verb || clause) {
+                return None;
+            }
+        }
+        Some(m)
     }
 
     /// The subject of a verb that stands apart from it: `X is er vaak bij, maar vindt …`, `X, die daar woont, zegt`.

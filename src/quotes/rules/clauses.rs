@@ -1,0 +1,286 @@
+//! Where what is reported begins and ends: `dat …`, behind a colon, an infinitive, the clause that `volgens X` stands in.
+
+use super::reported::COLON_REACH;
+use super::{Finder, Said};
+use crate::quotes::cues::{Force, Form};
+use crate::quotes::outline::Sentence;
+use crate::quotes::tokens::{Case, Kind as TokenKind};
+use crate::quotes::words::Class;
+
+/// How far `dat` may stand from its verb, in items.
+const CLAUSE_REACH: usize = 14;
+
+/// How far `volgens` may stand from what opens its sub-clause, in items.
+const OWN_REACH: usize = 8;
+
+/// Verbs of seeing and knowing in the past, which tell what happened to somebody and not what they said.
+const NOTICED: &[&str] = &[
+    "zag",
+    "zagen",
+    "wist",
+    "wisten",
+    "merkte",
+    "merkten",
+    "ontdekte",
+    "ontdekten",
+    "hoorde",
+    "hoorden",
+    "hoort",
+    "horen",
+    "realiseerde",
+    "realiseerden",
+    "bedacht",
+    "bedachten",
+    "herinnerde",
+    "herinnerden",
+    "besefte",
+    "beseften",
+    "ervoer",
+    "ervoeren",
+];
+
+/// Verbs of thinking whose report may be an infinitive, as that of every verb of saying may.
+const TAKE_INFINITIVE: &[&str] = &[
+    "verwacht",
+    "verwachtte",
+    "verwachten",
+    "verwachtten",
+    "meent",
+    "meende",
+    "menen",
+    "meenden",
+    "hoopt",
+    "hoopte",
+    "hopen",
+    "hoopten",
+    "vreest",
+    "vreesde",
+    "vrezen",
+    "denkt",
+    "dacht",
+    "denken",
+    "dachten",
+    "overweegt",
+    "verwijt",
+    "verweet",
+    "verwijten",
+    "verweten",
+    "manen",
+    "maant",
+    "garandeert",
+];
+
+/// Verbs of asking and advising, which take `om … te …`.
+const TAKE_OM: &[&str] = &[
+    "adviseert",
+    "adviseerde",
+    "adviseren",
+    "adviseerden",
+    "geadviseerd",
+    "roept",
+    "riep",
+    "roepen",
+    "riepen",
+    "opgeroepen",
+    "pleit",
+    "pleiten",
+    "bepleit",
+    "raadt",
+    "raden",
+    "waarschuwt",
+    "waarschuwde",
+];
+
+impl Finder<'_> {
+    /// The item after `dat`, `of`, `hoe` that opens the reported clause.
+    pub(super) fn clause_after(&self, s: &Sentence, cue: &Said) -> Option<usize> {
+        if cue.force == Force::Beside || NOTICED.contains(&self.r.word(cue.at)) {
+            return None;
+        }
+        let limit = s.end.min(cue.end + CLAUSE_REACH);
+        let mut n = cue.end;
+        while n < limit {
+            if self.r.pair(n).is_some()
+                || matches!(
+                    self.r.kind(n),
+                    TokenKind::Colon | TokenKind::Stop | TokenKind::Semicolon
+                )
+            {
+                return None;
+            }
+            if self.r.kind(n) == TokenKind::Comma && self.r.word(n + 1) != "dat" {
+                return None;
+            }
+            let word = self.r.word(n);
+            // `zegt te hopen dat …`: the infinitive is the report; behind a bracket stands another clause.
+            if word == "te" && self.r.word(n + 1).ends_with('n')
+                || self.r.kind(n) == TokenKind::Close
+            {
+                return None;
+            }
+            let opens = match word {
+                "dat" => {
+                    // `zegt dat niet`: `dat` is the object.
+                    let next = n + 1;
+                    // `dat zijn partij wint`: whose, and no verb.
+                    let his = self.r.word(next) == "zijn"
+                        && matches!(self.r.kind(next + 1), TokenKind::Word(_));
+                    next < s.end
+                        && !(self.r.is(next, Class::DENIAL.or(Class::FINITE))
+                            && !his
+                            && self.r.word(next) != "geen")
+                        && !matches!(
+                            self.r.kind(next),
+                            TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
+                        )
+                }
+                "of" | "hoe" | "waarom" => {
+                    n <= cue.end + 2
+                        && (cue.force == Force::Say || self.r.word(cue.at).starts_with("betwijfel"))
+                }
+                "wat" => n == cue.end && matches!(self.r.word(cue.at), "betoogt" | "betoogde"),
+                _ => false,
+            };
+            if opens && n > cue.end && self.r.word(n - 1) == "niet" {
+                return None;
+            }
+            if opens {
+                // `vindt het belangrijk dat de dijk hoger wordt`: the judgement belongs to it.
+                let judged = cue.judges && (cue.end..n).any(|i| !self.r.is(i, Class::ADVERB));
+                let from = if judged { cue.end } else { n + 1 };
+                return (n + 3 < s.end).then_some(from);
+            }
+            // Another clause begins: the verb has no `dat`.
+            if self.r.is(n, Class::SUBORDINATOR)
+                && word != "als"
+                && n > cue.end + 1
+                && self.r.kind(n - 1) == TokenKind::Comma
+            {
+                return None;
+            }
+            n += 1;
+        }
+        None
+    }
+
+    /// The item after the colon that a verb of saying ends in, where no quotation stands there.
+    pub(super) fn after_colon(&self, s: &Sentence, cue: &Said) -> Option<usize> {
+        if cue.force != Force::Say || cue.subordinate || cue.own {
+            return None;
+        }
+        let colon = (cue.end..s.end.min(cue.end + COLON_REACH))
+            .take_while(|&n| self.r.pair(n).is_none())
+            .find(|&n| self.r.kind(n) == TokenKind::Colon)?;
+        let quoted = (colon + 1..s.end).any(|n| self.r.pair(n).is_some());
+        (!quoted && colon + 3 < s.end).then_some(colon + 1)
+    }
+
+    /// The item after a verb of saying whose report is an infinitive: `zegt … te hebben`, `adviseert om … te …`.
+    pub(super) fn infinitive(&self, s: &Sentence, cue: &Said) -> Option<usize> {
+        let verb = self.r.word(cue.at);
+        if cue.force != Force::Say && !TAKE_INFINITIVE.contains(&verb) {
+            return None;
+        }
+        let mut from = cue.end;
+        // `roept op sociale media op niet te …`, `geeft aan niets te …`: behind the particle.
+        let particles = self.r.known(cue.at).cue.map_or(&[][..], |c| c.particles);
+        if !particles.is_empty()
+            && let Some(particle) = (from..s.end.min(from + CLAUSE_REACH))
+                .rev()
+                .find(|&n| particles.contains(&self.r.word(n)) && self.r.case(n + 1).is_some())
+        {
+            from = particle + 1;
+        }
+        let limit = s.end.min(from + 25);
+        let te = (from..limit)
+            .take_while(|&n| {
+                self.r.pair(n).is_none()
+                    && !matches!(
+                        self.r.kind(n),
+                        TokenKind::Colon | TokenKind::Stop | TokenKind::Semicolon
+                    )
+                    && !(self.r.kind(n) == TokenKind::Comma)
+            })
+            .find(|&n| self.r.word(n) == "te" && self.r.word(n + 1).ends_with('n'))?;
+        // `bevestigt wat daar te zien is`, `meldt zich en blijkt een tegenstander te zijn`: that is another clause.
+        let another = |n: usize| {
+            self.r.is(n, Class::FINITE.or(Class::SUBORDINATOR)) && !self.r.is(n, Class::DETERMINER)
+                || self.r.word(n) == "wat"
+        };
+        if (from..te).any(another)
+            || (self.r.is(te + 2, Class::FINITE) && !self.r.word(te + 2).ends_with('n'))
+            || matches!(self.r.word(from), "zich")
+        {
+            return None;
+        }
+        let om = (from..te).find(|&n| matches!(self.r.word(n), "om" | "door" | "zonder" | "na"));
+        match om {
+            Some(om) if self.r.word(om) == "om" && TAKE_OM.contains(&verb) => Some(om + 1),
+            // `zegt zonder te kijken`, `vertelt over de moeite om te slapen`
+            Some(om) if om < te => None,
+            _ => Some(from),
+        }
+    }
+
+    /// Where a reported clause ends: before a colon, a semicolon, a dash, or the full stop.
+    pub(super) fn clause_end(&self, from: usize, s: &Sentence) -> usize {
+        let mut end = (from..s.end)
+            .find(|&n| match self.r.kind(n) {
+                TokenKind::Colon | TokenKind::Semicolon => true,
+                TokenKind::Dash => n > from + 2,
+                _ => false,
+            })
+            .unwrap_or(s.end);
+        while end > from && matches!(self.r.kind(end - 1), TokenKind::Stop | TokenKind::Comma) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Where a sub-clause that is reported ends: also before a verb that stands second again, `dat de dijk zakt, maar is nog
+    /// kalm`, for in a sub-clause the verb comes last.
+    pub(super) fn subclause_end(&self, from: usize, s: &Sentence) -> usize {
+        let verb = |n: usize| {
+            self.r.case(n) == Some(Case::Lower)
+                && (self.r.is(n, Class::FINITE)
+                    || self
+                        .r
+                        .known(n)
+                        .cue
+                        .is_some_and(|c| c.form == Form::Singular))
+        };
+        let end = (from + 2..s.end)
+            .find(|&n| {
+                self.r.kind(n) == TokenKind::Comma
+                    && matches!(self.r.word(n + 1), "maar" | "en" | "want" | "dus")
+                    && verb(n + 2)
+            })
+            .unwrap_or(s.end);
+        self.clause_end(from, &Sentence { end, ..*s })
+    }
+
+    /// Where the clause begins that `volgens X` stands in: `de dijk, die volgens Smit te laag is`, `Ze wacht, omdat er volgens
+    /// haar tijd is`, `Hij komt, maar volgens Smit te laat`.
+    pub(super) fn own_clause(&self, s: &Sentence, cue: &Said) -> usize {
+        let linked = matches!(self.r.word(cue.at - 1), "maar" | "en" | "want" | "dus")
+            && cue.end + 3 < s.end;
+        if linked {
+            return cue.end;
+        }
+        let main_verb = self.r.is(cue.at - 1, Class::FINITE);
+        (s.start + 1..cue.at)
+            .rev()
+            .take(OWN_REACH)
+            .take_while(|&n| self.r.kind(n) != TokenKind::Comma && !main_verb)
+            .find(|&n| {
+                self.r.is(n, Class::SUBORDINATOR)
+                    && !matches!(self.r.word(n), "als" | "dan" | "toen")
+                    && (self.r.kind(n - 1) == TokenKind::Comma
+                        || matches!(
+                            self.r.word(n),
+                            "dat" | "omdat" | "doordat" | "of" | "waardoor" | "zodat"
+                        ))
+            })
+            .map_or(s.start, |n| n + 1)
+    }
+}
