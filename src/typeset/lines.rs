@@ -18,20 +18,28 @@ use std::borrow::Cow;
 
 /// A hyphen costs as much as a line five or six cells short: in running Dutch this hyphenates at most one
 /// line in ten, where lines filled one by one do more than one in four, and leaves the edge as even.
-const HYPHEN: i64 = 30;
-/// In straight text a hyphen saves more, since what it saves is holes and not an edge.
-const HYPHEN_JUSTIFIED: i64 = 28;
+const HYPHEN: i64 = 31;
+/// In straight text a hyphen saves more, since what it saves is holes and not an edge; but it is only worth
+/// its price there where it saves a hole, and not where it makes gaps a little narrower.
+const HYPHEN_JUSTIFIED: i64 = 42;
+/// What a hyphen costs more, or less, for each cell that the paragraph's words are longer than these (with
+/// the space behind them, in hundredths), which is how long they are in plain prose. Long words alone would
+/// fill a column with hyphens, and short ones leave room to set it tighter.
+const BY_LENGTH: i64 = 4;
+const PLAIN_WORD: i64 = 600;
+/// It gets no dearer or cheaper than by this: a paragraph may consist of one word.
+const BY_LENGTH_MOST: i64 = 12;
 /// On top of it where the line above ends on a hyphen too: two in a row make a ladder. Dear, since it
 /// spares a text of long words, which would otherwise be full of them, and costs a plain one nothing.
-const SECOND_HYPHEN: i64 = 42;
+const SECOND_HYPHEN: i64 = 28;
 /// A third in a row is as good as forbidden; it is finite so that a column of five cells can be set.
 const THIRD_HYPHEN: i64 = 100_000;
 /// A word's own hyphen at a line's end reads well (`oud-/commandant`) but looks like any other.
 const OWN_HYPHEN: i64 = 8;
 /// `en/` `of`, `1940–` `1945`, `dr.` `Jansen`: better not, cheaper than a wide hole.
 const LOOSE: i64 = 30;
-/// `24` `juni`: a line is rather 12 cells short. A narrow column may have to.
-const TIGHT: i64 = 150;
+/// `24` `juni`: a line is rather 10 cells short. A narrow column may have to.
+const TIGHT: i64 = 120;
 /// Inside a word that fits nowhere. Only offered then, so it has to be paid once in any case.
 const TORN: i64 = 2_000;
 /// A hyphen where the reader or the block asked for none; only offered in words that fit nowhere.
@@ -42,16 +50,18 @@ const SHORT_LAST_LINE: i64 = 150;
 /// A word of so many cells is short: it hides in the white space of two paragraphs.
 const SHORT_WORD: i32 = 8;
 /// A last line that begins inside a word leaves half a word alone.
-const HALF_WORD_LAST: i64 = 60;
+const HALF_WORD_LAST: i64 = 30;
 /// A last line under an eighth of the measure is as good as none.
 const SLIVER: i64 = 50;
 
 /// In straight text: per squared cell that a gap is wider than one.
-const GAP_STRETCH: i64 = 4;
-/// On top of it per gap of three cells or more; these line up and run down a page as rivers.
-const WIDE_GAP: i64 = 20;
+const GAP_STRETCH: i64 = 2;
+/// A line with a gap of three cells or more, which is seen as a hole.
+const HOLE: i64 = 70;
+/// On top of it per such gap; these line up and run down a page as rivers.
+const WIDE_GAP: i64 = 15;
 /// A line that must stay ragged in straight text, on top of its slack.
-const RAGGED_AMONG_STRAIGHT: i64 = 200;
+const RAGGED_AMONG_STRAIGHT: i64 = 300;
 
 /// A line wider than the measure: one character that is wider than it.
 const OVERFULL: i64 = 1_000_000_000;
@@ -122,6 +132,7 @@ impl Breaker {
 
     /// Fills `self.chosen` with the places at which the lines end.
     fn choose(&mut self, places: &[Place], shape: &Shape) {
+        let hyphen = cost_of_hyphen(places, shape);
         self.nodes.clear();
         let mut low = 0;
         for (j, place) in places.iter().enumerate() {
@@ -140,7 +151,7 @@ impl Breaker {
                 {
                     low += 1;
                 }
-                self.reach(places, j, low, shape)
+                self.reach(places, j, low, hyphen, shape)
             };
             self.nodes.push(node);
         }
@@ -156,7 +167,14 @@ impl Breaker {
     }
 
     /// The cheapest ways to end a line at place `j`, from the places `low` on.
-    fn reach(&self, places: &[Place], j: usize, low: usize, shape: &Shape) -> Node {
+    fn reach(
+        &self,
+        places: &[Place],
+        j: usize,
+        low: usize,
+        added_hyphen: i64,
+        shape: &Shape,
+    ) -> Node {
         let place = &places[j];
         let last = j + 1 == places.len();
         let hyphen = matches!(place.sort, Sort::Syllable | Sort::OwnHyphen);
@@ -167,7 +185,7 @@ impl Breaker {
             cost: [NEVER; STATES],
             from: [(0, 0); STATES],
         };
-        let here = cost_of_place(place, shape);
+        let here = cost_of_place(place, added_hyphen);
         let candidates = self.nodes.iter().enumerate().skip(low);
         for (i, before) in candidates {
             let width = place.end - before.start;
@@ -226,18 +244,28 @@ fn cheapest(node: &Node) -> (usize, i64) {
     best
 }
 
-/// What ending a line at this place costs, whatever the line.
-const fn cost_of_place(place: &Place, shape: &Shape) -> i64 {
+/// What it costs to add a hyphen in the paragraph that has these places.
+fn cost_of_hyphen(places: &[Place], shape: &Shape) -> i64 {
+    let plain = match (shape.hyphenation, shape.alignment) {
+        (Hyphenation::Off, _) => return UNWANTED_HYPHEN,
+        (Hyphenation::On, Alignment::Ragged) => HYPHEN,
+        (Hyphenation::On, Alignment::Justified) => HYPHEN_JUSTIFIED,
+    };
+    let (cells, words) = places
+        .last()
+        .map_or((0, 1), |end| (i64::from(end.bare), i64::from(end.gaps) + 1));
+    let longer = BY_LENGTH * (cells * 100 / words - PLAIN_WORD) / 100;
+    plain + longer.clamp(-BY_LENGTH_MOST, BY_LENGTH_MOST)
+}
+
+/// What ending a line at this place costs, whatever the line, where an added hyphen costs so much.
+const fn cost_of_place(place: &Place, added_hyphen: i64) -> i64 {
     match place.sort {
         Sort::Edge | Sort::Space(Tie::Free) | Sort::Inside(Tie::Free) => 0,
         Sort::Space(Tie::Loose) | Sort::Inside(Tie::Loose) => LOOSE,
         Sort::Space(_) | Sort::Inside(_) => TIGHT,
         Sort::OwnHyphen => OWN_HYPHEN,
-        Sort::Syllable => match (shape.hyphenation, shape.alignment) {
-            (Hyphenation::Off, _) => UNWANTED_HYPHEN,
-            (Hyphenation::On, Alignment::Ragged) => HYPHEN,
-            (Hyphenation::On, Alignment::Justified) => HYPHEN_JUSTIFIED,
-        },
+        Sort::Syllable => added_hyphen,
         Sort::Torn => TORN,
     }
 }
@@ -259,7 +287,8 @@ fn straight(slack: i32, gaps: i32) -> i64 {
         1 => wider,
         _ => i64::from(gaps),
     };
-    GAP_STRETCH * stretch + WIDE_GAP * wide + short / 4
+    let holes = if wide > 0 { HOLE } else { 0 };
+    GAP_STRETCH * stretch + holes + WIDE_GAP * wide + short / 4
 }
 
 /// What the last line of a paragraph costs; its free cells are free.

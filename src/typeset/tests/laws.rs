@@ -32,7 +32,19 @@ fn undone(line: &Line, text: &str) -> String {
         .collect()
 }
 
+/// Fewer cases than proptest's own, since there are so many laws; as many as one likes with `PROPTEST_CASES`.
+fn cases() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    let cases = match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => default.cases,
+        None => 96,
+    };
+    ProptestConfig { cases, ..default }
+}
+
 proptest! {
+    #![proptest_config(cases())]
+
     #[test]
     fn no_line_is_wider_than_the_measure(article in any_article(), setting in any_setting()) {
         for line in set(&article, setting) {
