@@ -12,6 +12,8 @@ use crate::quotes::{Quotation, Rule, Sureness};
 
 /// How many sentences back a person may have been named.
 const LOOK_BACK: usize = 4;
+/// How many sentences of an interviewer's may stand between two answers.
+const LONGEST_QUESTION: usize = 8;
 
 /// Whose a quotation is, and why.
 #[derive(Clone, Copy, Debug)]
@@ -328,6 +330,9 @@ impl Finder<'_> {
 
     /// The rules that need none.
     fn by_context(&self, index: usize, i: usize, s: &Sentence, subject: Option<usize>) -> Verdict {
+        if let Some(verdict) = self.by_question(index, i, s) {
+            return verdict;
+        }
         let mut verdict = Verdict::NOBODY;
         // The sentence that the quotation stands in names its subject: `Ze geeft een voorbeeld: “Q”`.
         if i > s.start
@@ -407,5 +412,33 @@ impl Finder<'_> {
             verdict.sureness = Sureness::Doubtful;
         }
         verdict
+    }
+
+    /// An answer between marks: since the last quotation the writer spoke to somebody with `u`, so whoever is named there
+    /// belongs to the question, and it is the one who spoke before that answers.
+    fn by_question(&self, index: usize, i: usize, s: &Sentence) -> Option<Verdict> {
+        let addressed = |from: usize, to: usize| {
+            (from..to).any(|n| matches!(self.r.word(n), "u" | "U" | "uw" | "Uw"))
+        };
+        let mut asked = addressed(s.start, i);
+        for back in (index.saturating_sub(LONGEST_QUESTION)..index).rev() {
+            let sentence = &self.r.sentences[back];
+            if self.r.part(sentence).heading {
+                return None;
+            }
+            let focus = self.focus[back];
+            if focus.quoted.is_none() && !focus.stranger {
+                asked |= addressed(sentence.start, sentence.end);
+                continue;
+            }
+            let who = focus.quoted.filter(|_| asked)?;
+            return (self.people.all[who].nature == Nature::Person).then_some(Verdict {
+                who: Some(who),
+                rule: Rule::Interview,
+                sureness: Sureness::Likely,
+                ..Verdict::NOBODY
+            });
+        }
+        None
     }
 }
