@@ -45,7 +45,11 @@ pub(super) enum Request {
     Quotes(QuotesRequest),
     Save(Vec<PathBuf>),
     Unsave(Vec<PathBuf>),
+    Add(AddRequest),
     Export(ExportRequest),
+    Search(SearchRequest),
+    Completions(clap_complete::Shell),
+    Man,
     State(StateRequest),
     Hyphenate,
 }
@@ -55,6 +59,21 @@ pub(super) enum Request {
 pub(super) struct ListRequest {
     pub paths: Vec<PathBuf>,
     pub shelf: Shelf,
+    pub json: bool,
+}
+
+/// `leeslamp add`.
+#[derive(Debug)]
+pub(super) struct AddRequest {
+    pub files: Vec<PathBuf>,
+    pub to: Option<PathBuf>,
+}
+
+/// `leeslamp search`.
+#[derive(Debug)]
+pub(super) struct SearchRequest {
+    pub query: String,
+    pub paths: Vec<PathBuf>,
     pub json: bool,
 }
 
@@ -137,6 +156,9 @@ const SHELVES: [(&str, Shelf); 4] = [
     ("finished", Shelf::Finished),
 ];
 
+/// The shells for which there are completions.
+const SHELLS: &str = "bash|elvish|fish|powershell|zsh";
+
 /// Reads the command line; the first argument is the program's name.
 pub(super) fn read(arguments: &[OsString]) -> Result<Invocation, Refusal> {
     let asked = language_asked(arguments);
@@ -152,6 +174,20 @@ pub(super) fn read(arguments: &[OsString]) -> Result<Invocation, Refusal> {
         Some(("list", given)) => Request::List(list_request(given)),
         Some(("save", given)) => Request::Save(paths(given, "file")),
         Some(("unsave", given)) => Request::Unsave(paths(given, "file")),
+        Some(("add", given)) => Request::Add(AddRequest {
+            files: paths(given, "file"),
+            to: given.get_one("to").cloned(),
+        }),
+        Some(("search", given)) => Request::Search(SearchRequest {
+            query: given.get_one("query").cloned().unwrap_or_default(),
+            paths: paths(given, "path"),
+            json: given.get_flag("json"),
+        }),
+        Some(("completions", given)) => match given.get_one("shell") {
+            Some(&shell) => Request::Completions(shell),
+            None => Request::Man,
+        },
+        Some(("man", _)) => Request::Man,
         Some(("export", given)) => Request::Export(ExportRequest {
             paths: paths(given, "path"),
             form: if given.get_flag("json") {
@@ -256,6 +292,11 @@ pub(super) fn language_of_locale() -> Language {
     Language::of_locale(&locale.unwrap_or_default())
 }
 
+/// Every command and option, to be described in `language` outside the help.
+pub(super) fn described(language: Language) -> Command {
+    command(&language.wording().cli)
+}
+
 /// Every command and option, with help from `words`.
 fn command(words: &'static CliWording) -> Command {
     let help = &words.help;
@@ -307,6 +348,7 @@ fn command(words: &'static CliWording) -> Command {
                 .arg(flag(help, "markdown", help.markdown).conflicts_with("json"))
                 .arg(flag(help, "explain", help.explain)),
         )
+        .subcommands(library_commands(help))
         .subcommand(
             subcommand(help, "save", help.save, &format!("{}…", help.file)).arg(
                 path(help, "file", help.file, help.save_files)
@@ -333,6 +375,55 @@ fn command(words: &'static CliWording) -> Command {
                 .arg(flag(help, "check", help.check)),
         )
         .subcommand(subcommand(help, "hyphenate", help.hyphenate, ""))
+        .subcommands(packaging_commands(help))
+}
+
+/// What finds articles and takes them in.
+fn library_commands(help: &'static HelpWording) -> [Command; 2] {
+    [
+        subcommand(
+            help,
+            "search",
+            help.search,
+            &format!("{} [{}…]", help.query_name, help.path),
+        )
+        .arg(
+            Arg::new("query")
+                .value_name(help.query_name)
+                .required(true)
+                .help(help.query)
+                .help_heading(help.arguments),
+        )
+        .arg(path(help, "path", help.path, help.list_paths).num_args(0..))
+        .arg(flag(help, "json", help.json)),
+        subcommand(help, "add", help.add, &format!("{}…", help.file))
+            .arg(
+                path(help, "file", help.file, help.save_files)
+                    .num_args(1..)
+                    .required(true),
+            )
+            .arg(
+                path(help, "to", help.folder, help.add_to)
+                    .long("to")
+                    .help_heading(help.options),
+            ),
+    ]
+}
+
+/// What a package installs.
+fn packaging_commands(help: &'static HelpWording) -> [Command; 2] {
+    [
+        subcommand(help, "completions", help.completions, SHELLS).arg(
+            Arg::new("shell")
+                .value_name(SHELLS)
+                .required(true)
+                .value_parser(value_parser!(clap_complete::Shell))
+                .hide_possible_values(true)
+                .help(help.shell)
+                .help_heading(help.arguments),
+        ),
+        subcommand(help, "man", help.man, ""),
+    ]
 }
 
 /// The options that hold everywhere.

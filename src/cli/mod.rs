@@ -7,14 +7,17 @@
 //! What goes wrong with one file is one line on standard error and exit status 1 at the end; the other files
 //! are still done. A closed pipe is no error.
 
+mod add;
 mod args;
 mod export;
 mod hyphenate;
 mod json;
 mod list;
 mod output;
+mod packaging;
 mod quotes;
 mod save;
+mod search;
 mod show;
 mod source;
 mod state;
@@ -71,7 +74,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Next {
         });
     }
     let mut session = Session::new(language.wording());
-    let written = perform(&invocation.request, &store, &mut session);
+    let written = perform(&invocation.request, language, &store, &mut session);
     Next::Exit(session.end(written))
 }
 
@@ -86,7 +89,12 @@ fn outlive_limits() {
     }
 }
 
-fn perform(request: &Request, store: &Store, session: &mut Session) -> io::Result<()> {
+fn perform(
+    request: &Request,
+    language: Language,
+    store: &Store,
+    session: &mut Session,
+) -> io::Result<()> {
     match request {
         Request::Open(_) => Ok(()),
         Request::List(request) => list::run(request, store, session),
@@ -94,6 +102,10 @@ fn perform(request: &Request, store: &Store, session: &mut Session) -> io::Resul
         Request::Quotes(request) => quotes::run(request, store, session),
         Request::Save(paths) => save::run(Deed::Save, paths, store, session),
         Request::Unsave(paths) => save::run(Deed::Unsave, paths, store, session),
+        Request::Add(request) => add::run(request, store, session),
+        Request::Search(request) => search::run(request, store, session),
+        Request::Completions(shell) => packaging::completions(*shell, language, session),
+        Request::Man => packaging::man(session),
         Request::Export(request) => export::run(request, store, session),
         Request::State(request) => state::run(request, store, session),
         Request::Hyphenate => hyphenate::run(session),

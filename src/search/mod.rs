@@ -3,6 +3,10 @@
 //! A hit is a range over the article's text, so a word that is divided at a line's end is found like any
 //! other. Knows no screen.
 
+mod ranked;
+
+pub use ranked::{Answer, Query, answer, snippet};
+
 use crate::article::{Article, Span};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

@@ -2,7 +2,7 @@
 
 use super::find::Index;
 use super::{Problem, Settings, Store, builtin};
-use crate::article::Id;
+use crate::article::{Article, Id};
 use crate::library::{Entry, Kept, Origin};
 use rayon::prelude::*;
 use std::collections::HashSet;
@@ -69,6 +69,17 @@ pub struct Loaded {
 impl Store {
     /// Reads the library, and hands it over batch by batch until `deliver` breaks off.
     pub fn load(&self, scope: &Scope, mut deliver: impl FnMut(Batch) -> ControlFlow<()>) -> Loaded {
+        self.load_with(scope, |_| (), |batch, _| deliver(batch))
+    }
+
+    /// [`Store::load`], with `look` at every article while it is at hand. What it gave is delivered in the
+    /// order of the batch's entries.
+    pub fn load_with<T: Send>(
+        &self,
+        scope: &Scope,
+        look: impl Fn(&Article) -> T + Sync,
+        mut deliver: impl FnMut(Batch, Vec<T>) -> ControlFlow<()>,
+    ) -> Loaded {
         let (all, mut problems) = self.all();
         let index = Index::new(all);
         let scan = match scope {
@@ -85,9 +96,9 @@ impl Store {
         let mut known = HashSet::new();
         while !rest.is_empty() || !problems.is_empty() {
             let (now, later) = rest.split_at(size.min(rest.len()));
-            let mut batch = self.entries(now, &index, &mut known);
+            let (mut batch, seen) = self.entries(now, &index, &mut known, &look);
             batch.problems.append(&mut problems);
-            if deliver(batch).is_break() {
+            if deliver(batch, seen).is_break() {
                 return Loaded {
                     skipped: scan.skipped,
                 };
@@ -95,17 +106,23 @@ impl Store {
             (rest, size) = (later, LATER_BATCH);
         }
         let elsewhere = self.elsewhere(scope, &index, &known);
-        let batch = self.entries(&elsewhere, &index, &mut known);
+        let (batch, seen) = self.entries(&elsewhere, &index, &mut known, &look);
         if !batch.entries.is_empty() || !batch.problems.is_empty() {
             // The last batch: whether it was wanted makes no difference.
-            let _ = deliver(batch);
+            let _ = deliver(batch, seen);
         }
         Loaded {
             skipped: scan.skipped,
         }
     }
 
-    fn entries(&self, origins: &[Origin], index: &Index, known: &mut HashSet<Id>) -> Batch {
+    fn entries<T: Send>(
+        &self,
+        origins: &[Origin],
+        index: &Index,
+        known: &mut HashSet<Id>,
+        look: &(impl Fn(&Article) -> T + Sync),
+    ) -> (Batch, Vec<T>) {
         let read: Vec<_> = origins
             .par_iter()
             .map(|origin| {
@@ -122,20 +139,22 @@ impl Store {
                     // Should it be saved or unsaved from the list, its state moves along.
                     self.adopt(&article, origin, earlier.clone(), &kept);
                 }
-                Ok((id, Entry::new(origin.clone(), &article, kept)))
+                let seen = look(&article);
+                Ok((id, Entry::new(origin.clone(), &article, kept), seen))
             })
             .collect();
-        let mut batch = Batch::default();
+        let (mut batch, mut all) = (Batch::default(), Vec::new());
         for result in read {
             match result {
-                Ok((id, entry)) => {
+                Ok((id, entry, seen)) => {
                     known.extend(id);
                     batch.entries.push(entry);
+                    all.push(seen);
                 }
                 Err(problem) => batch.problems.push(problem),
             }
         }
-        batch
+        (batch, all)
     }
 
     /// Saved articles that are not among those of the folders: those whose original was in the library

@@ -4,7 +4,7 @@
 //! What is written reads back as the same text, and so as the same article. Emphasis and links are written
 //! where they read back too: Markdown can't set apart every stretch of letters, and the words come first.
 
-use crate::article::{Article, Block, BlockKind, MarkKind, Meta, Span};
+use crate::article::{Article, Author, Block, BlockKind, MarkKind, Meta, Span};
 use crate::parse::{self, Form};
 use std::fmt::Write;
 
@@ -84,11 +84,14 @@ fn front_matter(meta: &Meta) -> String {
     if let [one] = &meta.authors[..] {
         line("author", text(&one.name));
         line("role", one.role.as_deref().and_then(text));
-    } else {
+    } else if meta.authors.iter().all(|author| author.role.is_none()) {
         line(
             "authors",
             list(&mut meta.authors.iter().map(|author| author.name.as_str())),
         );
+    } else {
+        let authors: Vec<String> = meta.authors.iter().map(described).collect();
+        line("authors", Some(format!("[{}]", authors.join(", "))));
     }
     line("date", meta.published.as_ref().map(ToString::to_string));
     line("section", meta.section.as_deref().and_then(text));
@@ -104,6 +107,15 @@ fn front_matter(meta: &Meta) -> String {
     line("views", meta.views.map(|n| n.to_string()));
     out.push_str("---\n");
     out
+}
+
+/// An author as a map of YAML.
+fn described(author: &Author) -> String {
+    let name = quoted(&author.name);
+    match &author.role {
+        Some(role) => format!("{{name: {name}, role: {}}}", quoted(role)),
+        None => format!("{{name: {name}}}"),
+    }
 }
 
 /// A JSON string, which is a YAML string whatever is in it.
@@ -212,7 +224,7 @@ fn longest_run(text: &str, sign: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Author, Builder, Published};
+    use crate::article::{Builder, Published};
     use crate::store::{Store, builtin};
     use proptest::prelude::*;
 

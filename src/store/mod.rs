@@ -19,6 +19,7 @@
 pub mod builtin;
 mod check;
 mod conflict;
+mod filed;
 mod find;
 mod load;
 mod markdown;
@@ -32,6 +33,7 @@ mod settings;
 mod state;
 mod write;
 
+pub use filed::Filed;
 pub use find::{Found, How};
 pub use load::{Batch, Loaded, Scope};
 pub use markdown::markdown;

@@ -75,6 +75,9 @@ pub enum Reason {
     /// The words of a bookmark or highlight, which the article has no more.
     #[error("marked words are not in the article any more: {0}")]
     Lost(String),
+    /// Every name that a new file could have is taken.
+    #[error("too many files of this name")]
+    Taken,
     /// What the system said.
     #[error("{0}")]
     Other(String),
@@ -134,6 +137,7 @@ impl Reason {
             Self::WrongValue(_) => "wrong_value",
             Self::Busy => "busy",
             Self::NoCopy => "no_copy",
+            Self::Taken => "taken",
             Self::Orphan => "orphan",
             Self::NoArticle => "no_article",
             Self::Lost(_) => "lost",

@@ -20,6 +20,16 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(path)
 }
 
+/// Puts `bytes` at `path`, whole or not at all, where nothing stands there yet; `false` where something
+/// does, which is left as it is.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    match temporary(path, bytes)?.persist_noclobber(path) {
+        Ok(_) => sync_folder(path).map(|()| true),
+        Err(e) if e.error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(e) => Err(e.error),
+    }
+}
+
 /// Sets `bytes`, which stand at `path` and cannot be read, aside as `path.broken-1`, or the next number
 /// that is free. The file itself is left to be replaced.
 pub(super) fn set_aside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
@@ -50,8 +60,16 @@ pub(super) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
+/// The folder that `path` is in; a bare name is in the one where the program runs.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
 fn temporary(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let mut file = tempfile::Builder::new()
         .prefix(TEMPORARY)
         .suffix(".tmp")
@@ -83,8 +101,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }
-    let folder = path.parent().unwrap_or(Path::new("."));
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
+    match File::open(folder_of(path)).and_then(|folder| folder.sync_all()) {
         // Some network file systems can't do that to a folder, and one that may be written in may still be
         // closed to reading. The file itself is there, and nothing that is done again would help.
         Err(e)

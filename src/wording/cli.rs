@@ -37,6 +37,16 @@ pub struct CliWording {
     pub highlight: &'static str,
     /// The words of a bookmark or highlight are not in the article any more.
     pub lost: &'static str,
+    /// An article has been filed in the library (in this file).
+    pub added: fn(&str) -> String,
+    /// An article stood in the library already (in this file).
+    pub known: fn(&str) -> String,
+    /// There is no folder to file an article in.
+    pub no_folder: &'static str,
+    /// No article answers a query.
+    pub nothing_found: &'static str,
+    /// How many places were found in an article.
+    pub places: fn(usize) -> String,
     /// How many articles are saved, and about how many something is kept.
     pub kept: fn(usize, usize) -> String,
     /// How many bookmarks, highlights and notes there are.
@@ -116,6 +126,22 @@ pub struct HelpWording {
     pub reading: &'static str,
     /// `list --finished`.
     pub finished: &'static str,
+    /// `search`.
+    pub search: &'static str,
+    /// The name of a query.
+    pub query_name: &'static str,
+    /// What is searched.
+    pub query: &'static str,
+    /// `add`.
+    pub add: &'static str,
+    /// `add --to`.
+    pub add_to: &'static str,
+    /// `completions`.
+    pub completions: &'static str,
+    /// The shell.
+    pub shell: &'static str,
+    /// `man`.
+    pub man: &'static str,
     /// `save`.
     pub save: &'static str,
     /// `unsave`.

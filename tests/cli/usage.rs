@@ -15,6 +15,10 @@ fn help_and_version_are_asked_for_and_therefore_no_error() {
         "export",
         "state",
         "hyphenate",
+        "search",
+        "add",
+        "completions",
+        "man",
     ] {
         assert!(
             help.lines()

@@ -28,6 +28,14 @@ pub(super) const WORDING: CliWording = CliWording {
         unread: "Only articles that were never opened",
         reading: "Only articles that are being read",
         finished: "Only articles that were read to the end",
+        search: "Searches the text of all articles; the best answer first",
+        query_name: "QUERY",
+        query: "Words that must all be there; between quote marks: words in a row",
+        add: "Files a pasted text or a file in the library, as Markdown",
+        add_to: "The folder (else the first one of config.toml)",
+        completions: "Writes the completions for a shell",
+        shell: "The shell",
+        man: "Writes the manual page",
         save: "Saves articles, with a copy",
         unsave: "Saves articles no longer",
         save_files: "The articles; - reads standard input",
@@ -70,6 +78,17 @@ pub(super) const WORDING: CliWording = CliWording {
     bookmark: "bookmark",
     highlight: "highlight",
     lost: "no longer in the article",
+    added: |file| format!("added: {file}"),
+    known: |file| format!("there already: {file}"),
+    no_folder: "no folder to put it in: give --to FOLDER, or folders = [\"FOLDER\"] in config.toml",
+    nothing_found: "nothing found",
+    places: |n| {
+        if n == 1 {
+            "1 place".to_owned()
+        } else {
+            format!("{n} places")
+        }
+    },
     kept: |saved, articles| {
         format!("saved articles: {saved}; articles about which something is kept: {articles}")
     },

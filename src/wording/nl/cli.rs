@@ -28,6 +28,14 @@ pub(super) const WORDING: CliWording = CliWording {
         unread: "Alleen artikelen die nog niet geopend zijn",
         reading: "Alleen artikelen waarin u bezig bent",
         finished: "Alleen artikelen die u uit hebt",
+        search: "Zoekt in de tekst van alle artikelen; het beste antwoord eerst",
+        query_name: "ZOEKVRAAG",
+        query: "Woorden die er alle in moeten staan; tussen aanhalingstekens: woorden achter elkaar",
+        add: "Zet geplakte tekst of een bestand als Markdown in de bibliotheek",
+        add_to: "De map (anders de eerste uit config.toml)",
+        completions: "Schrijft de aanvulling van opdrachten voor een shell",
+        shell: "De shell",
+        man: "Schrijft de handleiding (man-pagina, in het Engels)",
         save: "Bewaart artikelen, met een kopie",
         unsave: "Bewaart artikelen niet langer",
         save_files: "De artikelen; - leest van de standaardinvoer",
@@ -70,6 +78,17 @@ pub(super) const WORDING: CliWording = CliWording {
     bookmark: "bladwijzer",
     highlight: "markering",
     lost: "staat niet meer in het artikel",
+    added: |file| format!("toegevoegd: {file}"),
+    known: |file| format!("staat er al: {file}"),
+    no_folder: "geen map om het in te zetten: geef --to MAP, of zet folders = [\"MAP\"] in config.toml",
+    nothing_found: "niets gevonden",
+    places: |n| {
+        if n == 1 {
+            "1 plaats".to_owned()
+        } else {
+            format!("{n} plaatsen")
+        }
+    },
     kept: |saved, articles| {
         format!("bewaarde artikelen: {saved}; artikelen waarover iets is onthouden: {articles}")
     },
