@@ -5,7 +5,7 @@
 //! `ij`, so that places in the buffer are places in the word.
 
 use super::seams::{self, Verdict};
-use super::{Break, Respelling, diminutives};
+use super::{Break, Respelling, compounds, diminutives};
 use hypher::Lang;
 
 /// Bytes of the longest run that is divided; the longest words in print have some 60 letters.
@@ -20,13 +20,14 @@ pub(super) fn divide(run: &str, start: usize, breaks: &mut Vec<Break>) {
         return;
     };
     let word = letters.as_str();
-    let mut places = proposed(word);
+    let (mut places, seams) = at_seams(word, proposed(word));
     let diminutive = diminutives::of(word);
     if let Some(diminutive) = &diminutive {
         places &= !diminutive.covers;
         places |= 1 << diminutive.at;
     }
     let Verdict { asked, forbidden } = seams::judge(letters.dotted());
+    let asked = asked | seams & places & !forbidden;
     places = places & !forbidden | asked;
     places = keep_x_between_vowels(word, &letters, places);
     places = no_piece_without_vowel(&letters, places, asked);
@@ -181,6 +182,30 @@ const fn is_vowel(c: char) -> bool {
     )
 }
 
+/// The patterns' proposals, mended where they overlook the seam of a compound; and these seams.
+fn at_seams(word: &str, places: Places) -> (Places, Places) {
+    let Some(seam) = compounds::seam(word, places) else {
+        return (places, 0);
+    };
+    if seam.is_seen(places) {
+        return (
+            places,
+            1 << seam.at | seam.second.map_or(0, |second| 1 << second),
+        );
+    }
+    let mut seams = 0;
+    let mut mended = 0;
+    let mut start = 0;
+    for end in [Some(seam.at), seam.second, Some(word.len())] {
+        let Some(end) = end else { continue };
+        mended |= proposed(word.get(start..end).unwrap_or("")) << start;
+        seams |= 1 << start;
+        start = end;
+    }
+    seams &= !1;
+    (mended | seams, seams)
+}
+
 /// What hyph-nl proposes, two letters at least on both sides.
 fn proposed(word: &str) -> Places {
     let Some(name) = word.find("eij") else {
@@ -261,7 +286,7 @@ fn no_piece_without_vowel(letters: &Letters, places: Places, asked: Places) -> P
 ///
 /// It begins what follows (her-openen, mens-apen, ru-ine, vari-eren, be-oordelen), but an `a` or `o` behind
 /// another vowel ends what precedes, since so do the many first parts in -ia, -io, -eo (video-band,
-/// radio-tje, media-stad); not behind `be-` and `ge-` (ge-adopteerd).
+/// radio-tje, media-stad), and so does any vowel before another (studie-uur); not behind `be-` and `ge-` (ge-adopteerd).
 fn no_lone_vowel(letters: &Letters, places: Places, asked: Places) -> Places {
     let mut kept = places;
     let mut rest = places;
@@ -274,7 +299,9 @@ fn no_lone_vowel(letters: &Letters, places: Places, asked: Places) -> Places {
             continue;
         }
         let prefix = at == 2 && matches!(letters.byte(0), b'b' | b'g') && letters.byte(1) == b'e';
-        let ends = matches!(letters.byte(at), b'a' | b'o') && letters.vowel_before(at) && !prefix;
+        let open = matches!(letters.byte(at), b'a' | b'o')
+            || letters.vowel(after.trailing_zeros() as usize);
+        let ends = open && letters.vowel_before(at) && !prefix;
         if ends {
             kept &= !(1 << at);
         } else if asked & after == 0 {

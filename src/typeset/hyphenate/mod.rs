@@ -3,7 +3,8 @@
 //! `hypher`'s patterns under a rule layer for Dutch: a break is not an offset but what is printed on both
 //! sides of it. A word is first taken apart at its own hyphens, apostrophes and slashes (`runs`); only what
 //! lies between them is shown to the patterns. The rules of Dutch stand in `dutch`, what rules cannot know
-//! in `seams`, the diminutives that respell in `diminutives`. Knows no lines, no widths, no article.
+//! in `seams`, the diminutives that respell in `diminutives`, what a word list knows of compounds in
+//! `compounds`. Knows no lines, no widths, no article.
 //!
 //! Sources named below: *Leidraad 18* is chapter 18 of the guide to the Woordenlijst Nederlandse Taal
 //! (Taalunie); *hyph-nl* are the TeX patterns of 1996, which `hypher` carries.
@@ -17,6 +18,7 @@
 //! ```
 
 mod addresses;
+pub mod compounds;
 mod diminutives;
 mod dutch;
 mod language;

@@ -276,3 +276,40 @@ fn a_part_does_not_bind_the_endings_of_its_compounds() {
         "graanpakhuizen graan·pak·hui·zen",
     ]);
 }
+
+#[test]
+fn a_compound_is_parted_at_a_seam_that_the_patterns_overlook() {
+    dutch(&[
+        "coronapas co·ro·na·pas",
+        "coronamaatregelen co·ro·na·maat·re·ge·len",
+        "fotoprijs fo·to·prijs",
+        "groepsimmuniteit groeps·im·mu·ni·teit",
+        "massaspectrometer mas·sa·spec·tro·me·ter",
+        "bestekadvies be·stek·ad·vies",
+        "controlekosten con·tro·le·kos·ten",
+        "voedingsspanning voe·dings·span·ning",
+        "studieuur stu·die·uur",
+    ]);
+}
+
+#[test]
+fn three_parts_have_two_seams() {
+    dutch(&[
+        "zelfscankassa zelf·scan·kas·sa",
+        "grondsaneringsbedrijf grond·sa·ne·rings·be·drijf",
+        "winkelwaardebon win·kel·waar·de·bon",
+    ]);
+}
+
+#[test]
+fn what_only_looks_like_two_words_is_left_to_the_patterns() {
+    dutch(&[
+        "valkenoog val·ken·oog",
+        "minister mi·nis·ter",
+        "bedelorde be·del·or·de",
+        "afgrijzen af·grij·zen",
+        "bruinende brui·nen·de",
+        "bestaander be·staan·der",
+        "hoekraam hoek·raam",
+    ]);
+}
