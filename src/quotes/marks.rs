@@ -165,27 +165,77 @@ fn pair_part(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut
         if mark.sort == Sort::Single && !has_closer(mark) {
             continue;
         }
+        // `'Men dacht: 'Het kan niet.' En het kon'`: two closing ones follow, so this one is inside.
+        let closing = |n: Option<usize>| n.filter(|&n| seen[n].closes && !seen[n].opens);
+        let inside = token_before(tokens, part, mark.token) == Some(Kind::Colon)
+            && closing(next_of[i]).is_some_and(|n| closing(next_of[n]).is_some());
         // The same straight mark can't open twice: the first one was never closed.
         if let Some(at) = stack
             .iter()
             .rev()
             .take(3)
             .position(|o| o.sort == mark.sort && is_straight(o.mark) && is_straight(mark.mark))
+            .filter(|_| !inside)
         {
             let at = stack.len() - 1 - at;
             let open = stack[at];
             stack.truncate(at);
-            leave_open(text, tokens, index, part, &open, mark.token, pairs);
+            leave_open(tokens, index, part, &open, mark.token, pairs);
         }
         stack.push(*mark);
     }
     // What is still open: a quotation that the next paragraph continues, or a stray mark.
     for (n, open) in stack.iter().enumerate() {
-        let until = stack.get(n + 1).map_or(part.end, |o| o.token);
-        if open.sort != Sort::Single {
-            leave_open(text, tokens, index, part, open, until, pairs);
+        if open.sort == Sort::Single {
+            continue;
         }
+        let until = stack.get(n + 1).map_or(part.end, |o| o.token);
+        let behind = seen.partition_point(|m| m.token <= open.token);
+        // `„Het regent.  „Het waait”`: opened anew behind a full stop.
+        let anew = seen[behind..]
+            .iter()
+            .take(LOOK_AHEAD)
+            .find(|m| {
+                m.sort == open.sort
+                    && m.opens
+                    && token_before(tokens, part, m.token) == Some(Kind::Stop)
+            })
+            .map_or(until, |m| m.token.min(until));
+        // `„Het regent’, zegt Smit`: closed by the wrong mark.
+        let wrong = seen[behind..].iter().take(LOOK_AHEAD).find(|m| {
+            m.sort == Sort::Single
+                && m.closes
+                && !m.opens
+                && m.token < anew
+                && !pairs
+                    .iter()
+                    .rev()
+                    .take(LOOK_AHEAD)
+                    .any(|p| p.close == m.token)
+                && ends_quotation(tokens, part, m.token)
+        });
+        if let Some(wrong) = wrong {
+            pairs.push(pair(index, open, wrong.token, true));
+            continue;
+        }
+        leave_open(tokens, index, part, open, anew, pairs);
     }
+}
+
+/// How many marks behind one that stays open are looked at.
+const LOOK_AHEAD: usize = 12;
+
+fn token_before(tokens: &Tokens, part: &Part, token: usize) -> Option<Kind> {
+    (token > part.start).then(|| tokens.kind(token - 1))
+}
+
+/// True where what stands behind the mark at `token` is behind a quotation: a comma, a full stop, a verb of saying, nothing.
+fn ends_quotation(tokens: &Tokens, part: &Part, token: usize) -> bool {
+    let next = token + 1;
+    next >= part.end
+        || matches!(tokens.kind(next), Kind::Comma | Kind::Stop)
+        || tokens.known(next).cue.is_some_and(|c| c.force.is_some())
+        || tokens.kind(token - 1) == Kind::Stop
 }
 
 /// The marks of a block, each with what it can be.
@@ -224,8 +274,19 @@ fn marks_of(text: &str, tokens: &Tokens, part: &Part) -> Vec<Seen> {
         if sort == Sort::Double && !blank_before && letter_after {
             closes = true;
         }
+        // `wacht."Ik ga"`: a full stop before it and no blank.
+        if sort == Sort::Double
+            && before.is_some_and(|c| matches!(c, '.' | '!' | '?'))
+            && after.is_some_and(char::is_uppercase)
+        {
+            opens = true;
+        }
         match mark {
-            '„' | '‚' | '‛' | '‟' => {
+            '„' | '‟' => {
+                opens = blank_before || !blank_after;
+                closes = false;
+            }
+            '‚' | '‛' => {
                 opens = !blank_after;
                 closes = false;
             }
@@ -236,7 +297,7 @@ fn marks_of(text: &str, tokens: &Tokens, part: &Part) -> Vec<Seen> {
             }
             '«' | '»' | '‹' | '›' => {
                 opens = blank_before;
-                closes = !blank_before || blank_after;
+                closes = !letter_after || !blank_before;
             }
             _ => {}
         }
@@ -296,7 +357,6 @@ fn pair(part: usize, open: &Seen, close: usize, closed: bool) -> Pair {
 /// An opening mark that nothing closes before `until`. At the start of its paragraph it is a quotation that runs to the
 /// paragraph's end; elsewhere only to the last full stop before the next mark.
 fn leave_open(
-    text: &str,
     tokens: &Tokens,
     index: usize,
     part: &Part,
@@ -320,7 +380,6 @@ fn leave_open(
             return;
         }
     }
-    let _ = text;
     if close > open.token + 1 {
         pairs.push(pair(index, open, close, false));
     }

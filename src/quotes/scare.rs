@@ -71,6 +71,16 @@ pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence) -> bool {
         // `“Een titel”, een gesprek met Anna Smit`: an apposition.
         return !r.is(i + 2, Class::DETERMINER);
     }
+    // `„Een heel circus”, was dat.`
+    if begins
+        && capital
+        && count >= 3
+        && r.kind(i + 1) == Kind::Comma
+        && matches!(r.word(i + 2), "is" | "was")
+        && matches!(r.word(i + 3), "dat" | "het")
+    {
+        return true;
+    }
     // In the middle of the writer's own sentence.
     stop && capital && count >= 4 && !is_title(r, i, s)
 }

@@ -106,6 +106,8 @@ pub(super) struct Part {
     pub(super) end: usize,
     /// A heading.
     pub(super) heading: bool,
+    /// A block quote.
+    pub(super) quote: bool,
     /// A question in bold or as a heading, as in an interview.
     pub(super) asks: bool,
     /// All in bold: another question, where an article asks its questions in bold.
@@ -157,6 +159,7 @@ impl Tokens {
             let bold = all(MarkKind::Strong);
             if let Some(part) = reader.tokens.parts.last_mut() {
                 part.asks = (heading || bold) && block.span.of(article.text()).ends_with('?');
+                part.quote = matches!(block.kind, BlockKind::Quote { .. });
                 part.bold = bold && block.kind == BlockKind::Paragraph;
                 part.aside = if behind_break {
                     Aside::Break
@@ -219,6 +222,7 @@ impl<'a> Reader<'a> {
             start,
             end,
             heading,
+            quote: false,
             asks: false,
             bold: false,
             aside: Aside::No,
@@ -309,6 +313,17 @@ impl<'a> Reader<'a> {
                     '-' | '/' => next.is_alphanumeric(),
                     _ => next.is_alphabetic(),
                 };
+                // `benzine- en dieselauto's`: what is left out belongs to the word.
+                let left_out = c == '-'
+                    && self.text.get(after..part.end).is_some_and(|rest| {
+                        [" en ", " of ", " tot "]
+                            .iter()
+                            .any(|link| rest.starts_with(link))
+                    });
+                if left_out {
+                    end = after;
+                    break;
+                }
                 if !joins {
                     break;
                 }
@@ -384,7 +399,8 @@ impl<'a> Reader<'a> {
         let follows = self.char_at(at, part.end) == Some(' ')
             && self
                 .char_at(at + 1, part.end)
-                .is_some_and(char::is_alphabetic);
+                .is_some_and(char::is_alphabetic)
+            && !self.begins_sentence(at + 1, part);
         // `Jessica B., die …`: no sentence ends before a comma.
         let goes_on = self.char_at(at, part.end) == Some(',');
         if count == 1 && (follows || goes_on) {
@@ -392,6 +408,26 @@ impl<'a> Reader<'a> {
         } else {
             end
         }
+    }
+
+    /// `B. Dat ze bleef, …`: a small word with a capital, which no surname begins with, begins a sentence.
+    fn begins_sentence(&self, at: usize, part: Span) -> bool {
+        let rest = self.text.get(at..part.end).unwrap_or_default();
+        let word = rest
+            .split(|c: char| !c.is_alphabetic())
+            .next()
+            .unwrap_or_default();
+        let small = Class::SUBORDINATOR
+            .or(Class::CONJUNCTION)
+            .or(Class::HE)
+            .or(Class::SHE)
+            .or(Class::FINITE);
+        let class = class_of(&word.to_lowercase());
+        word.len() > 1
+            && word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().skip(1).all(char::is_lowercase)
+            && class.any(small)
+            && !class.any(Class::PARTICLE)
     }
 
     /// A word that begins with an apostrophe: `'s`, `'t`, `'n`, `'90`. `None` where the apostrophe may be a mark.

@@ -96,7 +96,7 @@ fn draw(article: &Article, quotations: &[Drawn]) -> String {
     for (order, quotation) in quotations.iter().enumerate() {
         let mut span = bare(text, quotation.span);
         if quotation.kind == Kind::Mixed {
-            span = bare(text, marked_part(text, span));
+            span = bare(text, marked_part(text, quotation.span));
         }
         let kind = match quotation.kind {
             Kind::Direct => "",

@@ -19,6 +19,8 @@ pub(super) fn body_alone(r: &Reading, name: &Name, s: &Sentence) -> Option<Menti
         while end < s.end
             && matches!(r.case(end), Some(Case::Capital | Case::Upper))
             && r.known(end).class.is_open()
+            // `verwijt Greenpeace Shell te liegen`: two bodies.
+            && !(known.organisation && r.known(end).organisation)
         {
             end += 1;
         }

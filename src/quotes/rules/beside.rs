@@ -15,6 +15,30 @@ const LOOK_BACK: usize = 4;
 /// How many sentences of an interviewer's may stand between two answers.
 const LONGEST_QUESTION: usize = 8;
 
+/// Nouns that a title stands behind, and no quotation.
+const WORKS: &[&str] = &[
+    "boek",
+    "film",
+    "rapport",
+    "artikel",
+    "programma",
+    "documentaire",
+    "lied",
+    "liedje",
+    "nummer",
+    "album",
+    "roman",
+    "serie",
+    "podcast",
+    "bundel",
+    "essay",
+    "column",
+    "proefschrift",
+    "dichtbundel",
+    "toneelstuk",
+    "tentoonstelling",
+];
+
 /// Whose a quotation is, and why.
 #[derive(Clone, Copy, Debug)]
 struct Verdict {
@@ -116,8 +140,31 @@ impl Finder<'_> {
 
     /// `‘…’ vond ik mooi`: words that the writer weighs, which nobody says here.
     fn thought(&self, i: usize, said: &[Said]) -> bool {
-        said.iter()
-            .any(|c| c.own && c.start == i + 1 && matches!(self.r.word(c.at), "vind" | "vond"))
+        // `mensen die denken: ‘Het zal wel’`: nobody in particular.
+        let anybody = i >= 4
+            && self.r.kind(i - 1) == Kind::Colon
+            && self.r.known(i - 2).cue.is_some()
+            && matches!(self.r.word(i - 3), "die" | "wie")
+            && matches!(
+                self.r.word(i - 4),
+                "mensen" | "velen" | "sommigen" | "iemand" | "types"
+            );
+        // `In haar boek ‘De dijk’ beschrijft Smit`: what it is called.
+        let called = i > 0
+            && WORKS.contains(&self.r.word(i - 1))
+            && self.r.kind(i + 1) != Kind::Comma
+            && self.r.pair(i).is_some_and(|p| !self.r.ends_with_stop(p));
+        if anybody || called {
+            return true;
+        }
+        // `‘Hoe dan?’, zul je je afvragen`: the reader's words, whom nobody asked.
+        let next = i + 1 + usize::from(self.r.kind(i + 1) == Kind::Comma);
+        let reader = matches!(self.r.word(next), "zul" | "zult" | "zou" | "hoor" | "denk")
+            && matches!(self.r.word(next + 1), "je" | "u" | "jij");
+        reader
+            || said
+                .iter()
+                .any(|c| c.own && c.start == i + 1 && matches!(self.r.word(c.at), "vind" | "vond"))
     }
 
     /// `“Nee”, zegt iemand.`, `“Nee”, luidt een reactie.`: a verb of saying closes the quotation, and its subject is nobody
@@ -174,6 +221,15 @@ impl Finder<'_> {
             .iter()
             .find(|c| c.inverted && !c.according && c.start > i && self.only_glue(i + 1, c.start))
         {
+            return Some(self.verdict(cue, Rule::Inversion, self.sure(cue)));
+        }
+        // “Q”, zoals X uitlegt.
+        if let Some(cue) = said.iter().find(|c| {
+            c.subordinate
+                && c.start > i + 1
+                && self.r.word(c.start - 1) == "zoals"
+                && self.only_glue(i + 1, c.start - 1)
+        }) {
             return Some(self.verdict(cue, Rule::Inversion, self.sure(cue)));
         }
         // “Q”, zo zegt / volgens X.

@@ -281,6 +281,7 @@ impl Finder<'_> {
                             "dat" | "omdat" | "doordat" | "of" | "waardoor" | "zodat"
                         ))
             })
-            .map_or(s.start, |n| n + 1)
+            // `die volgens Smit te laag is`: what follows.
+            .map_or(s.start, |n| if n + 1 == cue.at { cue.end } else { n + 1 })
     }
 }

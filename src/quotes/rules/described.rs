@@ -139,7 +139,7 @@ impl Finder<'_> {
         if at <= first || at > first + LONGEST {
             return None;
         }
-        let mut clause = (at + 1..s.end.min(at + 8)).find(|&n| r.word(n) == "dat")?;
+        let mut clause = (at + 1..s.end.min(at + 2 + LONGEST)).find(|&n| r.word(n) == "dat")?;
         while clause > at + 1 && r.is(clause - 1, Class::ADVERB) {
             clause -= 1;
         }

@@ -11,6 +11,7 @@ mod interview;
 mod phrases;
 mod reported;
 mod said;
+mod set_apart;
 mod subject;
 
 use super::mentions::{Mentions, Sort};
@@ -101,27 +102,30 @@ impl<'a> Finder<'a> {
             first_mention,
             stranger: None,
         };
-        let answered = finder.interview();
+        let mut read = finder.interview();
+        read.resize(r.tokens.parts.len(), false);
+        finder.repeats(&mut read);
         for index in 0..r.sentences.len() {
             let sentence = r.sentences[index];
-            if r.part(&sentence).heading || answered.get(sentence.part).copied().unwrap_or_default()
-            {
+            if r.part(&sentence).heading || read[sentence.part] {
                 continue;
             }
-            finder.sentence(index, &sentence);
+            finder.sentence(index, &sentence, &mut read);
         }
         finder.lead();
+        finder.found.retain(|q| !q.span.is_empty());
         finder.found.sort_by_key(|q| (q.span.start, q.span.end));
         (finder.found, finder.people)
     }
 
-    fn sentence(&mut self, index: usize, s: &Sentence) {
+    fn sentence(&mut self, index: usize, s: &Sentence, read: &mut [bool]) {
         let said = self.said(s);
         let subject = self.subject_of(s);
         self.beside(index, s, &said, subject);
         let reports = self.described(s, &said);
         self.reported(index, s, &reports);
         self.remember(index, s, &said, subject);
+        self.set_apart(s, &reports, read);
     }
 
     /// Notes who the sentence was about.

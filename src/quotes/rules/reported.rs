@@ -1,6 +1,7 @@
 //! Reports without marks, or with a few words of them in marks.
 
 use super::{Finder, Said, Taken};
+use crate::article::Span;
 use crate::quotes::cues::Force;
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
@@ -92,6 +93,11 @@ impl Finder<'_> {
                 .rev()
                 .find(|&n| matches!(self.r.word(n), "dat" | "of"))
                 .filter(|&n| n + 4 < end)
+                .or_else(|| {
+                    (s.start..end)
+                        .rev()
+                        .find(|&n| self.r.kind(n) == TokenKind::Colon)
+                })
                 .map_or(s.start, |n| n + 1);
             return self.note(cue, from, end, Rule::As).then_some(cue.end);
         }
@@ -99,7 +105,7 @@ impl Finder<'_> {
         let closes = cue.inverted
             && cue.at > s.start
             && (self.r.kind(cue.at - 1) == TokenKind::Comma || self.r.pair(cue.at - 1).is_some());
-        if cue.judges && !cue.subordinate && !closes {
+        if (cue.judges || self.expects(cue)) && !cue.subordinate && !closes {
             return self.judgement(s, cue, until);
         }
         None
@@ -109,12 +115,20 @@ impl Finder<'_> {
     fn points_back(&self, s: &Sentence, cue: &Said) -> bool {
         // `Zo vindt hij dat …` points forward.
         let forward = self.r.word(s.start) == "Zo" && self.clause_after(s, cue).is_some();
-        cue.start == s.start + 1 && matches!(self.r.word(s.start), "Dat" | "Dit" | "Zo") && !forward
+        let at = cue.start.wrapping_sub(1);
+        let opens = at == s.start
+            // `Tenminste, dat stelt Smit.`
+            || (at == s.start + 2 && self.r.kind(s.start + 1) == TokenKind::Comma);
+        opens && matches!(self.r.word(at), "Dat" | "Dit" | "Zo" | "dat" | "dit") && !forward
     }
 
     /// The sentence before is what was said.
     fn sentence_before(&mut self, index: usize, s: &Sentence, cue: &Said) -> Option<usize> {
-        if cue.force != Force::Say
+        let held = matches!(
+            self.r.word(cue.at),
+            "vindt" | "vinden" | "denkt" | "verwacht" | "vermoedt" | "vreest" | "hoopt"
+        ) || (self.r.word(cue.at) == "vraagt" && self.r.word(cue.end) == "zich");
+        if (cue.force != Force::Say && !held)
             || index == 0
             || matches!(
                 self.r.word(cue.at),
@@ -178,7 +192,14 @@ impl Finder<'_> {
             || self.r.kind(cue.end - 1) == TokenKind::Comma && cue.end > cue.at + 1;
         let asks = matches!(self.r.word(cue.at), "vraagt" | "vroeg");
         let ends = cue.end >= s.end || self.r.kind(cue.end) == TokenKind::Stop;
-        let whole = asks || goes_on || (ends && cue.force == Force::Say);
+        // `Hoewel het regende, bleef het dak droog, zei Smit in mei`: a main clause stands behind the sub-clause.
+        let main = (from + 2..comma).any(|n| {
+            self.r.kind(n) == TokenKind::Comma
+                && (self.r.is(n + 1, Class::FINITE)
+                    || self.r.word(n + 1).ends_with("de")
+                    || self.r.word(n + 1).ends_with('t'))
+        });
+        let whole = asks || goes_on || ((ends || main) && cue.force == Force::Say);
         if !whole && self.opens_with_subclause(cue, s) {
             return None;
         }
@@ -294,12 +315,30 @@ impl Finder<'_> {
         self.note(cue, from, end, Rule::According).then_some(s.end)
     }
 
+    /// `X verwacht pas in mei een besluit`: a thing to come, in place of a judgement.
+    fn expects(&self, cue: &Said) -> bool {
+        let perfect = (cue.start..cue.at).any(|n| {
+            matches!(
+                self.r.word(n),
+                "had" | "hadden" | "heeft" | "hebben" | "is" | "wordt" | "werd"
+            )
+        });
+        !perfect
+            && matches!(
+                self.r.word(cue.at),
+                "verwacht" | "verwachtte" | "voorspelt" | "voorspelde"
+            )
+            // `verwacht 12 miljoen bezoekers`: a figure.
+            && self.r.kind(cue.end) != TokenKind::Number
+    }
+
     /// `X vindt Y te duur`, `X noemt Y onzin`.
     fn judgement(&mut self, s: &Sentence, cue: &Said, until: usize) -> Option<usize> {
         if !matches!(
             self.r.word(cue.at),
             "vindt" | "vond" | "noemt" | "noemde" | "acht" | "achtte" | "vinden" | "noemen"
-        ) {
+        ) && !self.expects(cue)
+        {
             return None;
         }
         let from = cue.end;
@@ -310,11 +349,20 @@ impl Finder<'_> {
         let past =
             matches!(self.r.word(cue.at), "vond" | "noemde") || self.r.word(cue.at) == "vindt";
         if (past && self.r.is(from, Class::INDEFINITE) && self.r.word(cue.at) != "noemde")
-            || self.r.is(from, Class::PREPOSITION)
+            || (self.r.is(from, Class::PREPOSITION) && !self.expects(cue))
         {
             return None;
         }
         let mut end = self.clause_end(from, s).min(until.max(from));
+        // `noemde het mooi, maar lang na de oorlog werd het lelijk`: one calls a thing something, and no more.
+        if self.r.word(cue.at).starts_with("noem") {
+            end = (from + 1..end)
+                .find(|&n| {
+                    self.r.kind(n) == TokenKind::Comma
+                        && !self.r.is(n + 1, Class::SUBORDINATOR.or(Class::CONJUNCTION))
+                })
+                .unwrap_or(end);
+        }
         while end > from && self.r.kind(end - 1) == TokenKind::Comma {
             end -= 1;
         }
@@ -345,15 +393,7 @@ impl Finder<'_> {
         }
         let span = self.r.span(from, end);
         if mixed {
-            // The words in marks were noted one by one; the clause takes their place.
-            for i in from..end {
-                if let Some(pair) = self.r.pair(i)
-                    && let Taken::Found(q) = self.taken[pair]
-                    && self.found[q].kind == Kind::Mixed
-                {
-                    self.found[q].speaker = Some(who);
-                }
-            }
+            self.take_whole(from, end, span, who, rule);
             return true;
         }
         // Measured: only this form, of a person by name, is right as often as a statement of the text must be.
@@ -373,5 +413,32 @@ impl Finder<'_> {
         };
         self.take(quotation);
         true
+    }
+
+    /// The words in marks inside a reported clause were noted one by one; the clause takes their place.
+    fn take_whole(&mut self, from: usize, end: usize, span: Span, who: usize, rule: Rule) {
+        let mut first = None;
+        for i in from..end {
+            let Some(pair) = self.r.pair(i) else { continue };
+            let Taken::Found(q) = self.taken[pair] else {
+                continue;
+            };
+            if self.found[q].kind != Kind::Mixed {
+                continue;
+            }
+            let first = *first.get_or_insert(q);
+            self.taken[pair] = Taken::Found(first);
+            if q == first {
+                let whole = &mut self.found[q];
+                whole.speaker = Some(who);
+                if end > from + 1 {
+                    whole.span = span;
+                    whole.rule = rule;
+                }
+            } else {
+                // Taken in: what has no words is dropped at the end.
+                self.found[q].span = Span::default();
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@
 use std::ops::ControlFlow;
 
 use super::Finder;
+use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::mentions::Sort;
 use crate::quotes::outline::Sentence;
@@ -23,6 +24,10 @@ const OPENING_REACH: usize = 14;
 const MODALS: &[&str] = &[
     "wil", "wilde", "moet", "moest", "kan", "kon", "durft", "mag",
 ];
+
+const IS: &[&str] = &["is", "was", "zijn", "waren"];
+
+const GOES: &[&str] = &["gaat", "ging", "gaan", "gingen"];
 
 /// A verb of saying, or `volgens`, with its source.
 #[derive(Clone, Copy, Debug)]
@@ -83,6 +88,10 @@ impl Finder<'_> {
                 all.extend(found);
                 continue;
             }
+            if let Some(stance) = self.stance(at, s) {
+                all.push(stance);
+                continue;
+            }
             let Some(cue) = self.r.known(at).cue else {
                 continue;
             };
@@ -131,6 +140,50 @@ impl Finder<'_> {
         }
         all.retain(|said| !self.supposed(said, s));
         all
+    }
+
+    /// `Smit wil dat …`, `gaat ervan uit dat …`, `is ervan overtuigd dat …`, `is van mening dat …`: what somebody holds, said
+    /// with a word that alone says nothing; it stands right before its clause.
+    fn stance(&self, at: usize, s: &Sentence) -> Option<Said> {
+        if self.r.word(at + 1) != "dat" || at == s.start {
+            return None;
+        }
+        let before = self.r.word(at - 1);
+        let verb = match self.r.word(at) {
+            "wil" | "willen" | "wilde" | "wilden" if self.has_verb(at + 2, s) => at,
+            "uit" if matches!(before, "ervan" | "vanuit") => self.earlier_verb(at, s, GOES)?,
+            "overtuigd" | "bang" | "eens" => self.earlier_verb(at, s, IS)?,
+            "mening" if before == "van" => self.earlier_verb(at, s, IS)?,
+            _ => return None,
+        };
+        let form = if self.r.word(verb).ends_with('n') {
+            Form::Plural
+        } else {
+            Form::Singular
+        };
+        let said = self.source(verb, s, Force::Hold, false, form)?;
+        Some(Said {
+            at,
+            end: said.end.max(at + 1),
+            inverted: false,
+            ..said
+        })
+    }
+
+    /// `wil dat hij komt`, and not `wil dat netwerk bouwen`.
+    fn has_verb(&self, from: usize, s: &Sentence) -> bool {
+        (from..s.end)
+            .take_while(|&n| !matches!(self.r.kind(n), Kind::Comma | Kind::Stop))
+            .any(|n| {
+                self.r.case(n) == Some(Case::Lower)
+                    && (self.r.is(n, Class::FINITE) || looks_finite(self.r.word(n)))
+            })
+    }
+
+    /// The last of `forms` before item `at`.
+    fn earlier_verb(&self, at: usize, s: &Sentence, forms: &[&str]) -> Option<usize> {
+        let from = at.saturating_sub(PARTICLE_REACH).max(s.start);
+        (from..at).rev().find(|&n| forms.contains(&self.r.word(n)))
     }
 
     /// `Smit wil benadrukken dat …`: an infinitive of saying right before its clause, with the source at the modal verb.
