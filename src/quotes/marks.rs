@@ -184,7 +184,19 @@ fn pair_part(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut
         }
         stack.push(*mark);
     }
-    // What is still open: a quotation that the next paragraph continues, or a stray mark.
+    left_open(tokens, index, part, &seen, &stack, pairs);
+}
+
+/// What is still open at the end of a block: a quotation that the next paragraph continues, one that the wrong mark closes,
+/// or a stray mark.
+fn left_open(
+    tokens: &Tokens,
+    index: usize,
+    part: &Part,
+    seen: &[Seen],
+    stack: &[Seen],
+    pairs: &mut Vec<Pair>,
+) {
     for (n, open) in stack.iter().enumerate() {
         if open.sort == Sort::Single {
             continue;

@@ -99,6 +99,10 @@ pub(super) struct Known {
 
 /// A block of the article that is read: its tokens and what sort it is.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 pub(super) struct Part {
     /// First token.
     pub(super) start: usize,
