@@ -29,6 +29,8 @@ pub enum Code {
     BackTab,
     /// Backspace.
     Backspace,
+    /// Delete.
+    Delete,
     /// Up arrow.
     Up,
     /// Down arrow.
@@ -70,6 +72,7 @@ const NAMES: &[(&str, Code)] = &[
     ("Tab", Code::Tab),
     ("Shift-Tab", Code::BackTab),
     ("Backspace", Code::Backspace),
+    ("Delete", Code::Delete),
     ("↑", Code::Up),
     ("↓", Code::Down),
     ("←", Code::Left),
@@ -131,6 +134,8 @@ pub enum Place {
     Reading,
     /// On an article's text, while words are selected.
     Selecting,
+    /// In the list of bookmarks and highlights.
+    Margin,
     /// In a list that lies beside or over the text: the quoted experts, the contents.
     Beside,
     /// In the library.
@@ -198,6 +203,12 @@ pub enum Action {
     WholeParagraph,
     /// Move the other end of the selection.
     OtherEnd,
+    /// Write a note on the words that are selected or stand out, or on the page.
+    Annotate,
+    /// Remove the chosen bookmark or highlight, with its note.
+    Remove,
+    /// Put back what was removed last.
+    Undo,
     /// Show the bookmarks and highlights.
     Margin,
     /// Back to where the last jump began.
@@ -238,7 +249,13 @@ pub enum Action {
 
 impl Place {
     /// All places, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Reading, Self::Selecting, Self::Beside, Self::Library];
+    pub const ALL: [Self; 5] = [
+        Self::Reading,
+        Self::Selecting,
+        Self::Margin,
+        Self::Beside,
+        Self::Library,
+    ];
 }
 
 /// One row of the table.
@@ -362,7 +379,7 @@ impl Keys {
 
 #[cfg(test)]
 mod tests {
-    use super::Place::{Library, Reading, Selecting};
+    use super::Place::{Library, Margin, Reading, Selecting};
     use super::*;
 
     #[test]
@@ -419,7 +436,7 @@ mod tests {
     #[test]
     fn the_readme_names_every_action_and_its_keys_in_one_row() {
         let readme = include_str!("../../README.md");
-        for place in [Reading, Selecting, Library] {
+        for place in [Reading, Selecting, Margin, Library] {
             for row in Keys::default().of(place) {
                 let name = format!("`{}`", row.name);
                 let told = readme.lines().any(|line| {

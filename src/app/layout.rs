@@ -169,6 +169,19 @@ pub fn reader(size: Size, preferences: &Preferences, sidebar: bool) -> ReaderLay
     }
 }
 
+/// Where a note is typed: over the foot of the text, with a row for its heading and as many of its `rows` as
+/// leave half of the window to the text.
+pub fn note(layout: &ReaderLayout, rows: usize) -> Area {
+    let Area { y, height, .. } = layout.overlay;
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    let height_taken = rows.saturating_add(1).clamp(1, height.div_ceil(2).max(1));
+    Area {
+        y: y + height - height_taken,
+        height: height_taken,
+        ..layout.overlay
+    }
+}
+
 /// Lays out the library.
 pub fn library(size: Size) -> LibraryLayout {
     let Size { columns, rows } = size;

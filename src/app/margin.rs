@@ -6,7 +6,7 @@
 use super::keys::Action;
 use super::message::{Change, Effect};
 use super::reader::{Focus, Reader};
-use super::{App, Note, Screen, quit, reading};
+use super::{App, Note, Screen, draft, quit, reading};
 use crate::article::{Anchor, Article, Passage, Span, Trust};
 use crate::library::{Annotation, Annotations, Target};
 
@@ -37,16 +37,33 @@ pub fn find_all(article: &Article, annotations: &Annotations) -> Vec<Noted> {
 }
 
 /// Bookmarks the page, or takes its bookmarks away.
-pub(super) fn bookmark(reader: &Reader) -> Vec<Change> {
-    let here: Vec<Change> = bookmarks_on_page(reader)
-        .map(|noted| Change::Erase(noted.annotation.id()))
+pub(super) fn bookmark(reader: &mut Reader) -> Vec<Change> {
+    let here: Vec<Annotation> = bookmarks_on_page(reader)
+        .map(|noted| noted.annotation.clone())
         .collect();
     if here.is_empty() {
-        let place = Anchor::at(reader.article(), reader.shown.span.start);
-        vec![annotate(Target::Place(place))]
+        vec![annotate(place(reader))]
     } else {
-        here
+        erase(reader, here)
     }
+}
+
+/// Removes these, and remembers them for [`Action::Undo`]. What is being removed already is not removed twice.
+fn erase(reader: &mut Reader, gone: impl IntoIterator<Item = Annotation>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for annotation in gone {
+        let id = annotation.id();
+        if reader.removed.iter().all(|known| known.id() != id) {
+            reader.removed.push(annotation);
+            changes.push(Change::Erase(id));
+        }
+    }
+    changes
+}
+
+/// The beginning of the page.
+pub(super) fn place(reader: &Reader) -> Target {
+    Target::Place(Anchor::at(reader.article(), reader.shown.span.start))
 }
 
 /// The bookmarks of the visible page.
@@ -60,16 +77,16 @@ pub fn bookmarks_on_page(reader: &Reader) -> impl Iterator<Item = &Noted> {
 }
 
 /// Highlights the words that stand out, or takes their highlight away; `None` where none stand out.
-pub(super) fn highlight(reader: &Reader) -> Option<Vec<Change>> {
+pub(super) fn highlight(reader: &mut Reader) -> Option<Vec<Change>> {
     let words = reader.marked.filter(|span| !span.is_empty())?;
-    let same: Vec<Change> = reader
+    let same: Vec<Annotation> = reader
         .margin
         .iter()
         .filter(|noted| noted.annotation.is_highlight() && noted.span == Some(words))
-        .map(|noted| Change::Erase(noted.annotation.id()))
+        .map(|noted| noted.annotation.clone())
         .collect();
     if !same.is_empty() {
-        return Some(same);
+        return Some(erase(reader, same));
     }
     add_highlight(reader, words).map(|change| vec![change])
 }
@@ -99,6 +116,24 @@ pub(super) fn nearest(reader: &Reader) -> usize {
     at.min(reader.margin.len().saturating_sub(1))
 }
 
+/// A note as the status line shows it, in one line; `None` for an empty one.
+fn said(note: &str) -> Option<String> {
+    let words: Vec<&str> = note.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Chooses an annotation that was put back, where the list is open.
+pub(super) fn choose(reader: &mut Reader, target: &Target) {
+    let latest = reader.kept.annotations.latest(target);
+    let at = reader
+        .margin
+        .iter()
+        .position(|noted| Some(&noted.annotation) == latest);
+    if let (Some(at), Focus::Margin(_)) = (at, &reader.focus) {
+        reader.focus = Focus::Margin(at);
+    }
+}
+
 /// A key in the list of bookmarks and highlights, of which `at` is chosen.
 pub(super) fn act(app: &mut App, action: Action, at: usize) -> Vec<Effect> {
     /// Entries that a half page skips.
@@ -115,11 +150,32 @@ pub(super) fn act(app: &mut App, action: Action, at: usize) -> Vec<Effect> {
         Action::HalfUp => Focus::Margin(at.saturating_sub(PAGE)),
         Action::Begin => Focus::Margin(0),
         Action::End => Focus::Margin(last),
+        Action::Remove => {
+            let chosen = reader.margin.get(at).map(|noted| noted.annotation.clone());
+            let changes = erase(reader, chosen);
+            return changes
+                .into_iter()
+                .map(|c| reading::keep(reader, c))
+                .collect();
+        }
+        Action::Undo => {
+            let Some(annotation) = reader.removed.pop() else {
+                app.note = Some(Note::plain(app.words.screen.nothing_to_undo));
+                return Vec::new();
+            };
+            return vec![reading::keep(reader, Change::Restore(Box::new(annotation)))];
+        }
+        Action::Annotate => {
+            draft::edit(reader, at);
+            return Vec::new();
+        }
         Action::Open => {
             let Some(span) = reader.margin.get(at).and_then(|noted| noted.span) else {
                 app.note = Some(Note::plain(words_gone));
                 return Vec::new();
             };
+            let note = reader.margin.get(at).map(|noted| &noted.annotation.note);
+            app.note = note.and_then(|note| said(note)).map(Note::plain);
             reader.focus = Focus::Text;
             let moved = reader.jump(span);
             if span.is_empty() {

@@ -66,6 +66,8 @@ pub enum Msg {
     KeptAfterAll,
     /// The place has stood still for a moment.
     Settled,
+    /// The program is about to be suspended; nobody knows whether it will ever go on.
+    Suspending,
     /// The program has been told to end.
     Ended,
 }

@@ -4,6 +4,7 @@
 //! reader's keys without a terminal. Knows no files, no clock and no drawing: `view` draws an [`App`],
 //! `terminal` performs the effects.
 
+pub mod draft;
 pub mod keys;
 pub mod layout;
 pub mod margin;
@@ -221,21 +222,20 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             {
                 reader.keep(*kept);
             }
-            match change {
-                Change::Save => app.note = Some(Note::plain(app.words.screen.saved)),
-                Change::Unsave => app.note = Some(Note::plain(app.words.screen.unsaved)),
-                Change::Annotate { target, .. } => {
-                    let words = &app.words.screen;
-                    app.note = Some(Note::plain(match target {
-                        Target::Place(_) => words.bookmarked,
-                        Target::Passage(_) => words.highlighted,
-                    }));
-                }
-                Change::Erase(_) => app.note = Some(Note::plain(app.words.screen.unmarked)),
-                Change::Opened
-                | Change::Place { .. }
-                | Change::Reword { .. }
-                | Change::Restore(_) => {}
+            if let (Change::Restore(put_back), Screen::Reader(reader)) = (&change, &mut app.screen)
+            {
+                margin::choose(reader, &put_back.target);
+            }
+            if let Some(told) = told(&app.words.screen, &change) {
+                app.note = Some(Note::plain(told));
+            }
+            if matches!(change, Change::Erase(_))
+                && app
+                    .reader()
+                    .is_some_and(|r| matches!(r.focus, Focus::Margin(_)))
+            {
+                let undo = app.keys.hint(Place::Margin, Action::Undo);
+                app.note = Some(Note::plain((app.words.screen.removed)(&undo)));
             }
             Vec::new()
         }
@@ -248,8 +248,28 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Settled => reading::keep_place(app),
+        Msg::Suspending => draft::finish(app),
         Msg::Ended => quit(app),
     }
+}
+
+/// What is said about a change that is safely on the disk.
+const fn told(words: &crate::wording::Screen, change: &Change) -> Option<&'static str> {
+    Some(match change {
+        Change::Save => words.saved,
+        Change::Unsave => words.unsaved,
+        Change::Annotate { note, .. } if !note.is_empty() => words.note_kept,
+        Change::Annotate {
+            target: Target::Place(_),
+            ..
+        } => words.bookmarked,
+        Change::Annotate { .. } => words.highlighted,
+        Change::Erase(_) => words.unmarked,
+        Change::Reword { note, .. } if note.is_empty() => words.note_emptied,
+        Change::Reword { .. } => words.note_kept,
+        Change::Restore(_) => words.restored,
+        Change::Opened | Change::Place { .. } => return None,
+    })
 }
 
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
@@ -269,6 +289,7 @@ const LONGEST_PASTE: usize = 200;
 
 /// Pasted text is typed where something is being typed, and does nothing elsewhere: it is no row of keys.
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    draft::paste(app, text);
     let typing = match &app.screen {
         Screen::Reader(reader) => reader.focus == Focus::Search,
         Screen::Library => app.shelves.typing,
@@ -319,7 +340,8 @@ pub fn help_rows(app: &App) -> usize {
 }
 
 fn quit(app: &mut App) -> Vec<Effect> {
-    let mut effects = reading::keep_place(app);
+    let mut effects = draft::finish(app);
+    effects.extend(reading::keep_place(app));
     effects.push(Effect::Quit);
     effects
 }

@@ -3,6 +3,7 @@
 //! The place is the truth: the offset of the word at the top. Lines, page and percentage are derived from
 //! it by [`Reader::show`], so that a new window or measure cannot lose it.
 
+use super::draft::Draft;
 use super::layout::{Area, ReaderLayout};
 use super::margin::{self, Noted};
 use super::message::{Change, Opened};
@@ -12,14 +13,14 @@ use super::selection::Selection;
 use super::sidebar::{self, Stepped};
 use super::{Note, Preferences};
 use crate::article::{Anchor, Article, BlockKind, Notice, Span, Trust};
-use crate::library::{Kept, Origin};
+use crate::library::{Annotation, Kept, Origin};
 use crate::search;
 use crate::typeset::{Line, PageId, Setting, Typesetter};
 use crate::wording::Wording;
 use std::sync::Arc;
 
 /// What a reader looks at while reading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Focus {
     /// The text.
     #[default]
@@ -34,6 +35,8 @@ pub enum Focus {
     Search,
     /// The text, of which words are being selected.
     Select(Selection),
+    /// A note that is being typed, at the foot of the text.
+    Note(Box<Draft>),
 }
 
 /// How the window moves over the text.
@@ -79,6 +82,8 @@ pub struct Reader {
     pub kept: Kept,
     /// The bookmarks and highlights.
     pub margin: Vec<Noted>,
+    /// What was removed of them since the article was opened, the last one last.
+    pub removed: Vec<Annotation>,
     /// What is visible.
     pub shown: Shown,
     /// Who is quoted; `None` until that is known.
@@ -140,6 +145,7 @@ impl Reader {
         let reader = Self {
             origin,
             margin: margin::find_all(&article, &kept.annotations),
+            removed: Vec::new(),
             kept,
             shown: Shown::default(),
             people: None,
@@ -159,6 +165,9 @@ impl Reader {
     pub(super) fn keep(&mut self, kept: Kept) {
         if kept.annotations != self.kept.annotations {
             self.margin = margin::find_all(&self.article, &kept.annotations);
+        }
+        if let Focus::Margin(at) = self.focus {
+            self.focus = Focus::Margin(at.min(self.margin.len().saturating_sub(1)));
         }
         self.kept = kept;
     }

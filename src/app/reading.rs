@@ -5,17 +5,18 @@ use super::layout;
 use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
-use super::{App, Edit, MEASURES, Note, Screen, edit, margin, quit, selection, sidebar};
+use super::{App, Edit, MEASURES, Note, Screen, draft, edit, margin, quit, selection, sidebar};
 use crate::article::Id;
 use crate::quotes::Quotes;
 use crate::typeset::{Alignment, PageCounts};
 
 pub(super) fn open(app: &mut App, opened: Opened) -> Vec<Effect> {
+    let mut effects = draft::finish(app);
     let (reader, note) = Reader::open(opened, app.words);
     app.screen = Screen::Reader(Box::new(reader));
     app.note = note;
     app.help = None;
-    let mut effects = resize(app);
+    effects.extend(resize(app));
     if let Screen::Reader(reader) = &app.screen {
         effects.push(Effect::FindQuotes(reader.article().clone()));
         effects.push(keep(reader, Change::Opened));
@@ -152,6 +153,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             Some(action) => act(app, action),
             None => Vec::new(),
         },
+        Focus::Note(_) => draft::press(app, key),
         Focus::Select(now) => match app.keys.action(Place::Selecting, key) {
             Some(action) => selection::act(app, action, now),
             None => Vec::new(),
@@ -160,7 +162,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
             Some(action) => act_on_people(app, action),
             None => Vec::new(),
         },
-        Focus::Margin(at) => match app.keys.action(Place::Beside, key) {
+        Focus::Margin(at) => match app.keys.action(Place::Margin, key) {
             Some(action) => margin::act(app, action, at),
             None => Vec::new(),
         },
@@ -250,8 +252,9 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
             return changes.into_iter().map(|c| keep(reader, c)).collect();
         }
         Action::Select => return selection::begin(app),
+        Action::Annotate => return draft::begin(app),
         Action::Margin => {
-            if reader.margin.is_empty() {
+            if reader.margin.is_empty() && reader.removed.is_empty() {
                 app.note = Some(Note::plain(words.no_marks));
             } else {
                 reader.focus = Focus::Margin(margin::nearest(reader));

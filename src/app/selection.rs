@@ -7,7 +7,7 @@
 use super::keys::Action;
 use super::message::Effect;
 use super::reader::{Focus, Moved, Reader};
-use super::{App, Note, Screen, margin, quit, reading};
+use super::{App, Note, Screen, draft, margin, quit, reading};
 use crate::article::{Article, Span};
 use crate::quotes;
 use crate::typeset::{Ink, Line};
@@ -89,6 +89,7 @@ pub(super) fn act(app: &mut App, action: Action, now: Selection) -> Vec<Effect> 
     let mut moved = Moved::No;
     let next = match action {
         Action::Highlight => return confirm(reader, now),
+        Action::Annotate => return draft::begin(app),
         Action::Leave => {
             reader.focus = Focus::Text;
             return Vec::new();

@@ -245,6 +245,7 @@ impl Session {
             match next {
                 Next::Quit => return Ok(()),
                 Next::Suspend => {
+                    self.take(Msg::Suspending);
                     // Nobody knows whether the program will ever go on.
                     if self.settle_at.take().is_some() {
                         self.take(Msg::Settled);

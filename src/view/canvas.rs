@@ -67,6 +67,15 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Takes away what stands in a row of `area`.
+    pub(super) fn blank_row(&mut self, area: Area, row: u16) {
+        for x in area.x..area.x + area.width {
+            if let Some(cell) = self.buffer.cell_mut((x, area.y + row)) {
+                cell.reset();
+            }
+        }
+    }
+
     /// A vertical rule two cells left of `area`.
     pub(super) fn rule_before(&mut self, area: Area) {
         let rule = Area {
@@ -126,12 +135,12 @@ impl<'a> Canvas<'a> {
 
     /// The status line: a note where there is one, else `left` and as many of the hints as fit beside it, the
     /// first ones first.
-    pub(super) fn hints(&mut self, area: Area, left: &str, hints: &[String]) {
+    pub(super) fn hints(&mut self, area: Area, left: &str, hints: &[impl AsRef<str>]) {
         let room = usize::from(inset(area).width.saturating_sub(cells(left) + 2));
         let mut right = String::new();
         for hint in hints {
             let gap = if right.is_empty() { "" } else { "  " };
-            let longer = format!("{right}{gap}{hint}");
+            let longer = format!("{right}{gap}{}", hint.as_ref());
             if longer.width() > room {
                 break;
             }

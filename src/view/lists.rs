@@ -2,10 +2,16 @@
 
 use super::canvas::{Canvas, cells};
 use super::theme::Role;
+use crate::app::draft::{self, Draft};
 use crate::app::keys::{Key, Place};
-use crate::app::layout::Area;
-use crate::app::sidebar::{HEADING_ROWS, Part, Row};
+use crate::app::layout::{self, Area, ReaderLayout};
+use crate::app::margin::Noted;
+use crate::app::sidebar::{self, HEADING_ROWS, Part, Row};
 use crate::app::{App, Focus, Reader};
+use crate::article::Span;
+use crate::library::Annotation;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The quoted experts beside the text, behind a rule.
 pub(super) fn sidebar(app: &App, reader: &Reader, area: Area, canvas: &mut Canvas) {
@@ -75,6 +81,24 @@ pub(super) fn contents(app: &App, reader: &Reader, chosen: usize, area: Area, ca
 )]
 pub(super) fn margin(app: &App, reader: &Reader, chosen: usize, area: Area, canvas: &mut Canvas) {
     let inner = canvas.frame(area, app.words.screen.marks);
+    if reader.margin.is_empty() {
+        let style = canvas.style(Role::Quiet);
+        canvas.write(inner, 0, 0, app.words.screen.no_marks, style);
+    }
+    let about = reader.margin.get(chosen);
+    let about = about.map_or(Vec::new(), |noted| whole(noted, inner, canvas));
+    let below = u16::try_from(about.len()).unwrap_or(u16::MAX);
+    let inner = Area {
+        height: inner.height.saturating_sub(below),
+        ..inner
+    };
+    for ((text, style), row) in about.iter().zip(inner.height..) {
+        let foot = Area {
+            height: inner.height + below,
+            ..inner
+        };
+        canvas.write(foot, 0, row, text, *style);
+    }
     let top = (chosen + 1).saturating_sub(usize::from(inner.height.max(1)));
     let entries = reader.margin.iter().enumerate().skip(top);
     for ((i, noted), y) in entries.zip(0..inner.height) {
@@ -105,6 +129,76 @@ pub(super) fn margin(app: &App, reader: &Reader, chosen: usize, area: Area, canv
         let percentage = format!(" {} %", (share.clamp(0.0, 1.0) * 100.0) as u8);
         canvas.write(inner, 0, y, &format!("{sign} {}", line.join(" ")), style);
         canvas.write_right(inner, y, &percentage, style);
+    }
+}
+
+/// Characters of a highlight or a note that a foot or a heading can show at most.
+const MOST_SHOWN: usize = 2_000;
+
+/// The foot of the list: the words and the note of the chosen entry, as much of both as a third of the
+/// rows holds.
+fn whole(noted: &Noted, area: Area, canvas: &Canvas) -> Vec<(String, Style)> {
+    if area.height < 7 {
+        return Vec::new();
+    }
+    let room = usize::from((area.height / 3).max(3));
+    let width = usize::from(area.width.max(1));
+    let Annotation { target, note, .. } = &noted.annotation;
+    let words: String = target.words().chars().take(MOST_SHOWN).collect();
+    let words = words.replace('\n', " ");
+    let of_words = if note.is_empty() {
+        room - 1
+    } else {
+        (room / 2).min(2)
+    };
+    let words = sidebar::clipped(&words, width, of_words);
+    let of_note = (room - 1).saturating_sub(words.len());
+    let note: String = note.chars().take(MOST_SHOWN).collect();
+    let note = sidebar::clipped(&note, width, of_note);
+    let (quote, plain) = (canvas.style(Role::Quote), canvas.style(Role::Text));
+    let rule = ("─".repeat(width), canvas.style(Role::Quiet));
+    let words = words.into_iter().map(|line| (line, quote));
+    let note = note.into_iter().map(|line| (line, plain));
+    std::iter::once(rule).chain(words).chain(note).collect()
+}
+
+/// The note that is typed, over the foot of the text: what it is about, and the rows round the cursor.
+pub(super) fn note(app: &App, draft: &Draft, layout: &ReaderLayout, canvas: &mut Canvas) {
+    let text = draft.text();
+    let rows = draft::rows(text, layout.overlay.width);
+    let area = layout::note(layout, rows.len());
+    let (plain, cursor) = (canvas.style(Role::Text), canvas.style(Role::Chosen));
+    for row in 0..area.height {
+        canvas.blank_row(area, row);
+    }
+    let mut field = area;
+    if area.height > 1 {
+        let words = &app.words.screen;
+        let about: Vec<&str> = draft.words().split_whitespace().take(40).collect();
+        let heading = if draft.is_about_words() {
+            (words.note_on)(&about.join(" "))
+        } else {
+            words.note.to_owned()
+        };
+        let heading = sidebar::clipped(&heading, usize::from(area.width), 1);
+        let style = canvas.style(Role::ListHeading);
+        let heading = heading.first().map_or("", String::as_str);
+        let end = canvas.write(area, 0, 0, heading, style);
+        let rule = "─".repeat(usize::from(area.width.saturating_sub(end + 1)));
+        let quiet = canvas.style(Role::Quiet);
+        canvas.write(area, end + 1, 0, &rule, quiet);
+        field = area.below(1);
+    }
+    let at = draft.cursor();
+    let here = draft::row_of(&rows, at);
+    let top = (here + 1).saturating_sub(usize::from(field.height));
+    for ((i, row), y) in rows.iter().enumerate().skip(top).zip(0..field.height) {
+        canvas.write(field, 0, y, row.of(text), plain);
+        if i == here {
+            let before = cells(Span::new(row.start, at).of(text));
+            let under = Span::new(at, row.end).of(text).graphemes(true).next();
+            canvas.write(field, before, y, under.unwrap_or(" "), cursor);
+        }
     }
 }
 

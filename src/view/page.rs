@@ -120,7 +120,7 @@ impl<'a> Look<'a> {
         let marked = reader
             .marked
             .filter(|m| m.overlaps(line.span) && !hits.contains(m));
-        if let Focus::Select(selection) = reader.focus {
+        if let Focus::Select(selection) = &reader.focus {
             over.push((selection.span(), theme::style(Role::Selected, colours)));
             over.push((selection.end, theme::style(Role::SelectionEnd, colours)));
         } else {

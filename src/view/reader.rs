@@ -41,6 +41,7 @@ pub(super) fn draw(app: &App, reader: &Reader, canvas: &mut Canvas) {
             lists::people(app, reader, layout.overlay, canvas);
         }
         Focus::Margin(chosen) => lists::margin(app, reader, chosen, layout.overlay, canvas),
+        Focus::Note(ref draft) => lists::note(app, draft, &layout, canvas),
         Focus::Contents(chosen) => lists::contents(app, reader, chosen, layout.overlay, canvas),
         _ => {}
     }
@@ -68,6 +69,21 @@ fn status(app: &App, reader: &Reader, area: Area, canvas: &mut Canvas) {
     }
     if let Focus::Select(selection) = &reader.focus {
         selecting(app, reader, selection, area, canvas);
+        return;
+    }
+    if let Focus::Margin(_) = &reader.focus {
+        let actions = [Action::Open, Action::Annotate, Action::Remove, Action::Undo];
+        let hints: Vec<String> = actions
+            .into_iter()
+            .zip(words.margin_hints)
+            .filter(|(action, _)| *action != Action::Undo || !reader.removed.is_empty())
+            .map(|(action, does)| format!("{} {does}", app.keys.hint(Place::Margin, action)))
+            .collect();
+        canvas.hints(area, "", &hints);
+        return;
+    }
+    if let Focus::Note(_) = &reader.focus {
+        canvas.hints(area, "", words.note_hints);
         return;
     }
     let empty = reader.article().blocks().is_empty();
@@ -112,7 +128,7 @@ fn status(app: &App, reader: &Reader, area: Area, canvas: &mut Canvas) {
 /// What is selected, and what the keys do now.
 fn selecting(app: &App, reader: &Reader, selection: &Selection, area: Area, canvas: &mut Canvas) {
     let words = &app.words.screen;
-    let [begin, highlight, sentence, paragraph, leave] = words.select_hints;
+    let [begin, highlight, note, sentence, paragraph, leave] = words.select_hints;
     let (left, enter) = if selection.begin.is_some() {
         let text = reader.article().text();
         let count = selection::words(text, selection.span());
@@ -125,6 +141,7 @@ fn selecting(app: &App, reader: &Reader, selection: &Selection, area: Area, canv
         (Action::Leave, leave),
         (Action::WholeSentence, sentence),
         (Action::WholeParagraph, paragraph),
+        (Action::Annotate, note),
     ];
     let hints = hints.map(|(action, does)| {
         let key = app.keys.hint(Place::Selecting, action);

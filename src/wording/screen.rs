@@ -49,14 +49,33 @@ pub struct Screen {
     pub bookmarked: &'static str,
     /// Words have been highlighted.
     pub highlighted: &'static str,
+    /// A note has been kept.
+    pub note_kept: &'static str,
+    /// A note has been emptied.
+    pub note_emptied: &'static str,
+    /// Heading over a note on a place.
+    pub note: &'static str,
+    /// Heading over a note on these words.
+    pub note_on: fn(&str) -> String,
+    /// What keys do while a note is typed.
+    pub note_hints: &'static [&'static str],
+    /// A bookmark or highlight has been removed, and this key puts it back.
+    pub removed: fn(&str) -> String,
+    /// What was removed has been put back.
+    pub restored: &'static str,
+    /// Nothing has been removed that could be put back.
+    pub nothing_to_undo: &'static str,
+    /// What keys do in the list of bookmarks and highlights: go there, write a note, remove, put back.
+    pub margin_hints: [&'static str; 4],
     /// A bookmark or highlight has been removed.
     pub unmarked: &'static str,
     /// The word is chosen at which a selection begins.
     pub choose_begin: &'static str,
     /// Number of words that are selected.
     pub words_selected: fn(usize) -> String,
-    /// What keys do while words are selected: begin, highlight, the sentence, the paragraph, give up.
-    pub select_hints: [&'static str; 5],
+    /// What keys do while words are selected: begin, highlight, write a note, the sentence, the
+    /// paragraph, give up.
+    pub select_hints: [&'static str; 6],
     /// Heading of the list of bookmarks and highlights.
     pub marks: &'static str,
     /// There are no bookmarks and highlights.
@@ -105,8 +124,9 @@ pub struct Screen {
     pub search_prompt: &'static str,
     /// Heading of the help.
     pub help: &'static str,
-    /// Places in the help: reading, selecting, beside the text, the library.
-    pub places: [&'static str; 4],
+    /// Places in the help: reading, selecting, bookmarks and highlights, beside the text,
+    /// the library.
+    pub places: [&'static str; 5],
     /// What each action does, by its name in the key table.
     pub action: fn(&str) -> &'static str,
     /// An entry under `[keys]` names no action.

@@ -4,6 +4,7 @@
 //! What only a terminal can show (start, restore, signals) stands in `tests/terminal`.
 
 mod desk;
+mod notes;
 mod pictures;
 mod promises;
 mod selecting;

@@ -217,6 +217,13 @@ fn everything() -> Vec<(&'static str, Desk)> {
         "G Enter Tab",
         "Enter c",
         "Enter J",
+        "Enter v",
+        "Enter v l v j",
+        "Enter a e e n Ctrl-J t w e e",
+        "Enter m '",
+        "Enter v s a x Enter ' a",
+        "G Enter v",
+        "G Enter a x",
     ]
     .into_iter()
     .map(keyed)
@@ -260,7 +267,8 @@ fn keys_in_a_tiny_window_do_no_harm() {
         for (_, mut desk) in everything() {
             desk.resize(columns, rows);
             for key in
-                "j k d u Space b ] [ Tab j Enter Esc t G Enter ? G Esc n - + J c e g".split(' ')
+                "j k d u Space b ] [ Tab j Enter Esc t G Enter ? G Esc n - + J c e g v l j v s v a x Up Down Esc ' a x Enter x u Esc"
+                    .split(' ')
             {
                 drop(desk.press(key).screen());
             }

@@ -70,6 +70,66 @@ fn a_sentence_selected_with_the_keyboard_stands_in_the_list_and_the_list_leads_t
 }
 
 #[test]
+fn a_note_typed_in_the_program_is_kept_listed_edited_removed_and_put_back() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("vsa");
+    terminal.wait_for("Notitie bij „Molen 1");
+    terminal.press("bellen \u{1b}[200~met\r\u{7}Jelle\u{1b}[201~!\ntwee \u{1b}OD\u{7f}s");
+    terminal.press("\r");
+    terminal.wait_for("notitie vastgelegd");
+    terminal.signal("KILL");
+    terminal.end();
+    assert!(
+        desk.state().contains("bellen met\nJelle!\ntwes"),
+        "{}",
+        desk.state()
+    );
+
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("'");
+    terminal.wait_for("bellen met");
+    terminal.press("x");
+    terminal.wait_for("u zet het terug");
+    assert!(!desk.state().contains("Jelle!"), "{}", desk.state());
+    terminal.press("u");
+    terminal.wait_for("teruggezet");
+    terminal.press("a\u{15}anders\r");
+    terminal.wait_for("notitie vastgelegd");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(desk.state().contains("anders") && !desk.state().contains("Jelle!"));
+}
+
+#[test]
+fn half_a_note_is_kept_when_the_program_is_ended_or_suspended() {
+    for signal in ["TERM", "HUP", "TSTP"] {
+        let desk = Desk::new();
+        let mut terminal = desk.open(80, 24);
+        terminal.wait_for("Molen 1 staat");
+        terminal.press("ahalf af");
+        terminal.wait_for("half af");
+        terminal.signal(signal);
+        if signal == "TSTP" {
+            let since = std::time::Instant::now();
+            while !desk.state().contains("half af") {
+                assert!(since.elapsed().as_secs() < 5, "{}", desk.state());
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            terminal.signal("KILL");
+        }
+        terminal.end();
+        assert!(
+            desk.state().contains("half af"),
+            "{signal}: {}",
+            desk.state()
+        );
+    }
+}
+
+#[test]
 fn an_article_that_is_edited_while_it_is_open_opens_at_the_same_words() {
     let desk = Desk::new();
     let mut terminal = desk.open(80, 24);

@@ -1,7 +1,7 @@
 //! What is bound where, unless a reader chose other keys.
 
 use super::Action as A;
-use super::Place::{Beside, Library, Reading, Selecting};
+use super::Place::{Beside, Library, Margin, Reading, Selecting};
 use super::{Action, Code, Key, Place, ctrl, key, typed};
 
 /// What is bound where, in the order of the help screen.
@@ -51,6 +51,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
     (Reading, A::Bookmark, "bookmark", &[typed('m')]),
     (Reading, A::Highlight, "highlight", &[typed('v')]),
     (Reading, A::Select, "select", &[typed('V')]),
+    (Reading, A::Annotate, "note", &[typed('a')]),
     (Reading, A::Margin, "marks", &[typed('\'')]),
     (
         Reading,
@@ -119,6 +120,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
         "highlight",
         &[typed('v'), key(Code::Enter)],
     ),
+    (Selecting, A::Annotate, "note", &[typed('a')]),
     (Selecting, A::WholeSentence, "whole_sentence", &[typed('s')]),
     (
         Selecting,
@@ -131,6 +133,45 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
     (Selecting, A::Leave, "back", &[key(Code::Esc)]),
     (Selecting, A::Suspend, "suspend", &[ctrl('z')]),
     (Selecting, A::Quit, "quit", &[typed('q'), ctrl('c')]),
+    (Margin, A::Down, "line_down", &[typed('j'), key(Code::Down)]),
+    (Margin, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
+    (
+        Margin,
+        A::HalfDown,
+        "next_page",
+        &[key(Code::PageDown), typed(' ')],
+    ),
+    (
+        Margin,
+        A::HalfUp,
+        "previous_page",
+        &[key(Code::PageUp), typed('b')],
+    ),
+    (Margin, A::Begin, "begin", &[typed('g'), key(Code::Home)]),
+    (Margin, A::End, "end", &[typed('G'), key(Code::End)]),
+    (
+        Margin,
+        A::Open,
+        "open",
+        &[key(Code::Enter), typed('l'), key(Code::Right)],
+    ),
+    (Margin, A::Annotate, "note", &[typed('a')]),
+    (
+        Margin,
+        A::Remove,
+        "remove",
+        &[typed('x'), typed('d'), key(Code::Delete)],
+    ),
+    (Margin, A::Undo, "undo", &[typed('u')]),
+    (Margin, A::Help, "help", &[typed('?')]),
+    (
+        Margin,
+        A::Leave,
+        "back",
+        &[key(Code::Esc), typed('\''), key(Code::Left), typed('h')],
+    ),
+    (Margin, A::Suspend, "suspend", &[ctrl('z')]),
+    (Margin, A::Quit, "quit", &[typed('q'), ctrl('c')]),
     (Beside, A::Down, "line_down", &[typed('j'), key(Code::Down)]),
     (Beside, A::Up, "line_up", &[typed('k'), key(Code::Up)]),
     (
