@@ -313,3 +313,17 @@ fn what_only_looks_like_two_words_is_left_to_the_patterns() {
         "hoekraam hoek·raam",
     ]);
 }
+
+#[test]
+fn loans_of_later_years_are_parted_as_they_are_spoken() {
+    dutch(&[
+        "lifestyles life·styles",
+        "grapefruit grape·fruit",
+        "bingewatchen binge·wat·chen",
+        "deepfakes deep·fakes",
+        "datingapp da·ting·app",
+        "appjes app·jes",
+        "cameratril ca·me·ra·tril",
+        "bleekaarde bleek·aar·de",
+    ]);
+}
