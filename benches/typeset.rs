@@ -6,7 +6,7 @@
 use divan::{Bencher, black_box};
 use leeslamp::article::{Article, BlockKind, Builder, Meta};
 use leeslamp::parse::{Form, parse};
-use leeslamp::typeset::{Alignment, Hyphenation, PageId, Setting, Typesetter};
+use leeslamp::typeset::{Alignment, Hyphenation, PageId, Setting, Typesetter, set_ahead};
 use std::sync::Arc;
 
 fn main() {
@@ -141,6 +141,7 @@ fn page_of_one_line_of_1_mb(bencher: Bencher) {
     });
 }
 
+/// Into a section that nobody had set: what it costs to set one.
 #[divan::bench]
 fn page_turn_across_sections(bencher: Bencher) {
     let article = article(|bytes, _| bytes >= 1_000_000);
@@ -151,5 +152,31 @@ fn page_turn_across_sections(bencher: Bencher) {
                 section: 3,
                 page: 0,
             }))
+        });
+}
+
+/// Into one that was set ahead, as it is while reading.
+#[divan::bench]
+fn page_turn_across_sections_set_ahead(bencher: Bencher) {
+    let article = article(|bytes, _| bytes >= 1_000_000);
+    bencher
+        .with_inputs(|| {
+            let mut typesetter = Typesetter::new(Arc::clone(&article), setting(60));
+            let start = typesetter.span(PageId {
+                section: 3,
+                page: 0,
+            });
+            while let Some(section) = typesetter.next_needed(start.start) {
+                typesetter.take(set_ahead(&article, setting(60), section));
+            }
+            typesetter
+        })
+        .bench_local_refs(|typesetter| {
+            let page = PageId {
+                section: 3,
+                page: 0,
+            };
+            let page = typesetter.previous(page).unwrap_or_default();
+            black_box(typesetter.columns(page).concat())
         });
 }

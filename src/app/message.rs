@@ -4,7 +4,7 @@ use super::keys::Key;
 use crate::article::{Anchor, Article, Id};
 use crate::library::{Annotation, AnnotationId, Entry, Kept, Origin, Target};
 use crate::quotes::Quotes;
-use crate::typeset::{PageCounts, Setting};
+use crate::typeset::{Ahead, PageCounts, Setting};
 use std::sync::Arc;
 
 /// The window, in cells.
@@ -51,6 +51,8 @@ pub enum Msg {
     Quoted(Id, Quotes),
     /// The pages of the article with this identity were counted.
     Counted(Id, PageCounts),
+    /// A section of the article with this identity was set ahead of need.
+    SetAhead(Id, Ahead),
     /// Something is safely on disk now.
     Kept {
         /// Which article.
@@ -133,6 +135,8 @@ pub enum Effect {
     Preview(Origin, Id),
     /// Count the pages in the background.
     CountPages(Arc<Article>, Setting),
+    /// Set this section in the background, since the reader may turn to it.
+    SetAhead(Arc<Article>, Setting, usize),
     /// Keep a change, safely.
     Keep(Box<Keep>),
     /// Say [`Msg::Settled`] when nothing has happened for a moment.

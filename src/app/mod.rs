@@ -176,6 +176,12 @@ impl App {
 
 /// Takes one message and gives what has to be done outside.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    let mut effects = take(app, msg);
+    effects.extend(reading::look_ahead(app));
+    effects
+}
+
+fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => press(app, key),
         Msg::Pasted(text) => paste(app, &text),
@@ -213,6 +219,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Counted(id, counts) => {
             reading::counted(app, &id, &counts);
+            Vec::new()
+        }
+        Msg::SetAhead(id, ahead) => {
+            reading::set_ahead(app, &id, ahead);
             Vec::new()
         }
         Msg::Kept { id, kept, change } => {

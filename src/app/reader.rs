@@ -15,7 +15,7 @@ use super::{Note, Preferences};
 use crate::article::{Anchor, Article, BlockKind, Notice, Span, Trust};
 use crate::library::{Annotation, Kept, Origin};
 use crate::search;
-use crate::typeset::{Line, PageId, Setting, Typesetter};
+use crate::typeset::{Ahead, Line, PageId, Setting, Typesetter};
 use crate::wording::Wording;
 use std::sync::Arc;
 
@@ -99,6 +99,8 @@ pub struct Reader {
     place: usize,
     motion: Motion,
     jumps: Vec<usize>,
+    /// Whether a section is being set ahead.
+    looking_ahead: bool,
 }
 
 /// Whether the place is another one now.
@@ -157,6 +159,7 @@ impl Reader {
             place,
             motion: Motion::Pages,
             jumps: Vec::new(),
+            looking_ahead: false,
         };
         (reader, note)
     }
@@ -511,6 +514,22 @@ impl Reader {
     )]
     pub fn percentage(&self) -> u8 {
         (self.article.share_before(self.shown.span.end) * 100.0) as u8
+    }
+
+    /// A section to be set ahead of need, unless one is being set already.
+    pub(super) fn look_ahead(&mut self) -> Option<usize> {
+        if self.looking_ahead || self.shown.columns.is_empty() {
+            return None;
+        }
+        let section = self.setter.next_needed(self.shown.span.start)?;
+        self.looking_ahead = true;
+        Some(section)
+    }
+
+    /// Takes a section that a worker has set ahead.
+    pub(super) fn take(&mut self, ahead: Ahead) {
+        self.looking_ahead = false;
+        self.setter.take(ahead);
     }
 
     /// Takes the page counts of a worker.

@@ -8,7 +8,7 @@ use super::reader::{Focus, Moved, Reader};
 use super::{App, Edit, MEASURES, Note, Screen, draft, edit, margin, quit, selection, sidebar};
 use crate::article::Id;
 use crate::quotes::Quotes;
-use crate::typeset::{Alignment, PageCounts};
+use crate::typeset::{Ahead, Alignment, PageCounts};
 
 pub(super) fn open(app: &mut App, opened: Opened) -> Vec<Effect> {
     let mut effects = draft::finish(app);
@@ -56,6 +56,25 @@ pub(super) fn counted(app: &mut App, id: &Id, counts: &PageCounts) {
         && reader.article().id() == id
     {
         reader.learn(counts);
+    }
+}
+
+/// Has the section beside the one that is read set before the reader turns to it. One at a time: a row of
+/// resizes starts no row of threads.
+pub(super) fn look_ahead(app: &mut App) -> Option<Effect> {
+    let Screen::Reader(reader) = &mut app.screen else {
+        return None;
+    };
+    let section = reader.look_ahead()?;
+    let article = reader.article().clone();
+    Some(Effect::SetAhead(article, reader.setting(), section))
+}
+
+pub(super) fn set_ahead(app: &mut App, id: &Id, ahead: Ahead) {
+    if let Screen::Reader(reader) = &mut app.screen
+        && reader.article().id() == id
+    {
+        reader.take(ahead);
     }
 }
 

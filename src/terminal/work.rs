@@ -97,6 +97,12 @@ impl Work {
                     Some(Msg::Counted(article.id().clone(), counts))
                 });
             }
+            Effect::SetAhead(article, setting, section) => {
+                self.on_thread(move || {
+                    let ahead = typeset::set_ahead(&article, setting, section);
+                    Some(Msg::SetAhead(article.id().clone(), ahead))
+                });
+            }
             Effect::Keep(keep) => self.keeper.keep(*keep),
             Effect::Settle | Effect::Suspend | Effect::Quit => {}
         }

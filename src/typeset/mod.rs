@@ -32,4 +32,4 @@ mod tests;
 
 pub use printing::{Ink, Line, Run};
 pub use setting::{Alignment, Hyphenation, Setting};
-pub use typesetter::{PageCounts, PageId, Typesetter, count_pages};
+pub use typesetter::{Ahead, PageCounts, PageId, Typesetter, count_pages, set_ahead};

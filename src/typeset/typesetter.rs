@@ -58,6 +58,14 @@ struct Laid {
     columns: Vec<Range<usize>>,
 }
 
+/// A section that was set ahead of need, by [`set_ahead`], for [`Typesetter::take`].
+#[derive(Debug)]
+pub struct Ahead {
+    /// What it is set in.
+    setting: Setting,
+    section: Section,
+}
+
 /// One article, set as far as it has been asked for.
 ///
 /// Keeps what does not depend on the measure (the pieces that words can be divided into), so that a new
@@ -247,6 +255,32 @@ impl Typesetter {
             .map_or(0, |line| line.span.start)
     }
 
+    /// The section beside the one that holds `offset` that a reader may turn to next and that is not set
+    /// yet: the one behind it, else the one before it. Setting it then would be felt; see [`set_ahead`].
+    pub fn next_needed(&mut self, offset: usize) -> Option<usize> {
+        let (section, _) = self.find(offset);
+        let beside = [Some(section + 1), section.checked_sub(1)];
+        beside.into_iter().flatten().find(|&beside| {
+            let set = |kept: &Section| kept.index == beside && kept.laid.is_some();
+            beside < self.spans.len() && !self.kept.iter().any(set)
+        })
+    }
+
+    /// Takes a section that was set ahead; one in another setting is ignored.
+    pub fn take(&mut self, ahead: Ahead) {
+        let Ahead {
+            setting,
+            mut section,
+        } = ahead;
+        if setting != self.setting || section.index >= self.spans.len() {
+            return;
+        }
+        self.clock += 1;
+        section.asked = self.clock;
+        self.kept.retain(|kept| kept.index != section.index);
+        self.keep(section);
+    }
+
     /// Takes the result of [`count_pages`]; one for another setting is ignored.
     pub fn learn(&mut self, counts: &PageCounts) {
         if counts.setting == Some(self.setting) && counts.pages.len() == self.spans.len() {
@@ -306,20 +340,13 @@ impl Typesetter {
         self.clock += 1;
         let at = self.kept.iter().position(|section| section.index == index);
         let at = at.unwrap_or_else(|| {
-            if self.kept.len() >= KEPT {
-                let oldest = self.kept.iter().enumerate().min_by_key(|(_, s)| s.asked);
-                if let Some((oldest, _)) = oldest {
-                    self.kept.swap_remove(oldest);
-                }
-            }
             let span = self.spans.get(index).copied().unwrap_or_default();
-            self.kept.push(Section {
+            self.keep(Section {
                 index,
                 asked: self.clock,
                 pieces: cut(&self.article, self.patterns, span),
                 laid: None,
-            });
-            self.kept.len() - 1
+            })
         });
         let (article, setting) = (&self.article, self.setting);
         let section = &mut self.kept[at];
@@ -328,6 +355,34 @@ impl Typesetter {
         section
             .laid
             .get_or_insert_with(|| lay_out(article, pieces, setting))
+    }
+
+    /// Keeps a section, in the place of the one that was not asked for the longest; gives its index.
+    fn keep(&mut self, section: Section) -> usize {
+        if self.kept.len() >= KEPT {
+            let oldest = self.kept.iter().enumerate().min_by_key(|(_, s)| s.asked);
+            if let Some((oldest, _)) = oldest {
+                self.kept.swap_remove(oldest);
+            }
+        }
+        self.kept.push(section);
+        self.kept.len() - 1
+    }
+}
+
+/// Sets one section of `article`; for a worker thread, so that turning a page into it costs nothing.
+pub fn set_ahead(article: &Arc<Article>, setting: Setting, section: usize) -> Ahead {
+    let span = sections::cut(article).get(section).copied();
+    let pieces = cut(article, patterns(article), span.unwrap_or_default());
+    let laid = lay_out(article, &pieces, setting);
+    Ahead {
+        setting,
+        section: Section {
+            index: section,
+            asked: 0,
+            pieces,
+            laid: Some(laid),
+        },
     }
 }
 

@@ -147,6 +147,10 @@ impl Desk {
                     .into_iter()
                     .collect()
             }
+            Effect::SetAhead(article, setting, section) => {
+                let ahead = typeset::set_ahead(&article, setting, section);
+                vec![Msg::SetAhead(article.id().clone(), ahead)]
+            }
             Effect::Keep(keep) => self.keep(*keep).into_iter().collect(),
             Effect::Settle => vec![Msg::Settled],
             Effect::Suspend | Effect::Quit => Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::{article, paragraph, setting};
 use crate::article::{Article, BlockKind, Span};
-use crate::typeset::{PageId, Typesetter, count_pages};
+use crate::typeset::{PageId, Typesetter, count_pages, set_ahead};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -92,6 +92,51 @@ fn the_pages_of_a_book_are_numbered_once_they_are_counted() {
     }
     typesetter.set(setting(40));
     assert_eq!(typesetter.number(PageId::default()), None);
+}
+
+#[test]
+fn a_section_that_was_set_ahead_is_the_one_that_would_have_been_set() {
+    let book = book();
+    let mut read = Typesetter::new(Arc::clone(&book), setting(60));
+    let start = read
+        .span(PageId {
+            section: 2,
+            page: 0,
+        })
+        .start;
+    let mut needed = Vec::new();
+    while let Some(section) = read.next_needed(start) {
+        needed.push(section);
+        read.take(set_ahead(&book, setting(60), section));
+    }
+    assert_eq!(needed, [3, 1]);
+    let mut plain = Typesetter::new(Arc::clone(&book), setting(60));
+    for section in [1, 2, 3] {
+        let page = PageId { section, page: 1 };
+        assert_eq!(read.columns(page), plain.columns(page));
+    }
+}
+
+#[test]
+fn a_section_set_ahead_for_another_window_is_of_no_use() {
+    let book = book();
+    let mut read = Typesetter::new(Arc::clone(&book), setting(60));
+    assert_eq!(read.next_needed(0), Some(1));
+    read.take(set_ahead(&book, setting(61), 1));
+    assert_eq!(read.next_needed(0), Some(1));
+    read.take(set_ahead(&book, setting(60), 1));
+    assert_eq!(read.next_needed(0), None);
+    read.set(setting(50));
+    assert_eq!(read.next_needed(0), Some(1));
+}
+
+#[test]
+fn an_article_of_one_section_needs_nothing_set_ahead() {
+    let text = paragraph("Een korte tekst.");
+    let mut typesetter = Typesetter::new(Arc::clone(&text), setting(60));
+    assert_eq!(typesetter.next_needed(0), None);
+    typesetter.take(set_ahead(&text, setting(60), 9));
+    assert_eq!(typesetter.next_needed(usize::MAX), None);
 }
 
 #[test]
