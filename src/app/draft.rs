@@ -1,6 +1,6 @@
 //! A note that is being typed: its words, where the cursor is, and how both stand in rows.
 //!
-//! Nothing typed is ever thrown away: every way out of the editor keeps the note (see [`finish`]). Whoever wants
+//! Nothing typed is ever thrown away: every way out of the editor keeps the note (see `finish`). Whoever wants
 //! none empties it.
 
 use super::keys::{Action, Code, Key, Place};
