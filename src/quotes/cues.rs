@@ -82,6 +82,7 @@ citeren citeert citeerde citeerden geciteerd; memoreren memoreert memoreerde mem
 verhalen verhaalt verhaalde verhaalden verhaald; luiden luidt luidde luidden geluid;
 beloven belooft beloofde beloofden beloofd; eisen eist eiste eisten geëist;
 omschrijven omschrijft omschreef omschreven omschreven; beschrijven beschrijft beschreef beschreven beschreven;
+berekenen berekent berekende berekenden berekend; koppen kopt kopte kopten gekopt; zweren zweert zwoer zwoeren gezworen;
 corrigeren corrigeert corrigeerde corrigeerden gecorrigeerd; argumenteren argumenteert argumenteerde argumenteerden geargumenteerd;
 motiveren motiveert motiveerde motiveerden gemotiveerd; voorspellen voorspelt voorspelde voorspelden voorspeld;
 aan|geven geeft gaf gaven aangegeven; toe|geven geeft gaf gaven toegegeven; op|merken merkt merkte merkten opgemerkt;
@@ -117,6 +118,9 @@ realiseren realiseert realiseerde realiseerden gerealiseerd; verdedigen verdedig
 beslissen beslist besliste beslisten beslist; voorzien voorziet voorzag voorzagen voorzien; bedenken bedenkt bedacht bedachten bedacht; horen hoort hoorde hoorden gehoord";
 
 const MANNER: &str = "
+herhalen herhaalt herhaalde herhaalden herhaald; beschuldigen beschuldigt beschuldigde beschuldigden beschuldigd;
+hekelen hekelt hekelde hekelden gehekeld; bekritiseren bekritiseert bekritiseerde bekritiseerden bekritiseerd;
+veroordelen veroordeelt veroordeelde veroordeelden veroordeeld; roemen roemt roemde roemden geroemd;
 klagen klaagt klaagde klaagden geklaagd; foeteren foetert foeterde foeterden gefoeterd;
 sneren sneert sneerde sneerden gesneerd; schamperen schampert schamperde schamperden geschamperd;
 smalen smaalt smaalde smaalden gesmaald; brommen bromt bromde bromden gebromd; mompelen mompelt mompelde mompelden gemompeld;
@@ -138,7 +142,7 @@ const BESIDE: &str = "
 zuchten zucht zuchtte zuchtten gezucht; lachen lacht lachte lachten gelachen;
 glimlachen glimlacht glimlachte glimlachten geglimlacht; grijnzen grijnst grijnsde grijnsden gegrijnsd;
 knikken knikt knikte knikten geknikt; klinken klinkt klonk klonken geklonken;
-herhalen herhaalt herhaalde herhaalden herhaald; besluiten besluit besloot besloten besloten; lezen leest las lazen gelezen;
+besluiten besluit besloot besloten besloten; lezen leest las lazen gelezen;
 vatten vat vatte vatten gevat; onderbreken onderbreekt onderbrak onderbraken onderbroken;
 interrumperen interrumpeert interrumpeerde interrumpeerden geïnterrumpeerd;
 informeren informeert informeerde informeerden geïnformeerd; verraden verraadt verraadde verraadden verraden;

@@ -132,6 +132,10 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
     if stop == at && first_known && at < end && r.case(at) == Some(Case::Initials) {
         stop += 1;
     }
+    // `Mohammed VI`, `Willem II`
+    if stop == at && first_known && at < end && is_ordinal(r.word(at)) {
+        stop += 1;
+    }
     if stop > at && first_known {
         stop = second_surname(r, stop, end).unwrap_or(stop);
     }
@@ -164,6 +168,11 @@ fn second_surname(r: &Reading, i: usize, end: usize) -> Option<usize> {
         && !known.of_place
         && !known.place;
     is_surname.then_some(second + 1)
+}
+
+/// `VI`: which of the kings or popes of that name, in Roman figures.
+fn is_ordinal(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 
 /// `De Wijk`, `Van 't Hoff`, `'t Hooft`: a surname with its small words in front.

@@ -58,8 +58,8 @@ fn speaker(r: &Reading, source: &Source, in_full: &FullNames) -> Speaker {
         }
         (role, _) => role,
     };
-    // `Anna Smit (PvdA)`: the party is all the role there is.
-    let role = role.or_else(|| organisation.clone().filter(|o| !o.contains(' ')));
+    // `Anna Smit (PvdA)`, `Anna Smit van Amnesty International`: the body is all the role there is.
+    let role = role.or_else(|| organisation.clone());
     let name = match in_full.get(&last_word(&source.name)) {
         Some(Some(full)) if completes(full, source) => full.clone(),
         _ => source.name.clone(),

@@ -229,14 +229,19 @@ const BODY_ENDINGS: &[&str] = &[
     "bond",
     "bureau",
     "commissie",
+    "concern",
+    "dagblad",
     "dienst",
+    "fabrikant",
     "federatie",
     "fonds",
     "fractie",
     "inspectie",
     "instantie",
     "instelling",
+    "keten",
     "koepel",
+    "krant",
     "maatschappij",
     "ministerie",
     "organisatie",
@@ -247,6 +252,8 @@ const BODY_ENDINGS: &[&str] = &[
     "stichting",
     "vereniging",
     "autoriteit",
+    "weekblad",
+    "zakenblad",
 ];
 
 /// Whether `lower`, in lower case, is a body that can say something; those of knowledge ([`affiliation`]) are too.

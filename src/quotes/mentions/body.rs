@@ -93,7 +93,10 @@ pub(super) fn body_at(
             Some(Case::Lower) if r.word(end) == "en" && joined(r, first, end, s) => {}
             Some(Case::Lower)
                 if capitals > 0
-                    && matches!(r.word(end), "van" | "voor" | "de" | "der" | "en" | "het")
+                    && matches!(
+                        r.word(end),
+                        "van" | "voor" | "de" | "der" | "en" | "het" | "op"
+                    )
                     && {
                         let mut n = end + 1;
                         while n < s.end && matches!(r.word(n), "de" | "het" | "der") {

@@ -6,7 +6,12 @@
 mod body;
 mod role;
 
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+
 use super::attached::{extend, from_somewhere, of_somebody};
+use super::cues::Form;
 use super::names::{CERTAIN, Name, name_at};
 use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
@@ -29,6 +34,8 @@ pub(super) enum Sort {
     He,
     /// `zij`, `ze`, `volgens haar`.
     She,
+    /// `volgens hen`; `zij` and `ze` with a plural verb mean the same.
+    They,
     /// A body: `het CBS`, `de gemeente Utrecht`.
     Body,
     /// A group or a document: `tegenstanders`, `het rapport`.
@@ -112,7 +119,11 @@ impl Mentions {
         for sentence in &r.sentences {
             let mut i = after_dateline(r, sentence);
             while i < sentence.end {
-                if let Some(mention) = mention_at(r, i, sentence) {
+                if let Some(mut mention) = mention_at(r, i, sentence) {
+                    if let Some(first) = found.all.last().filter(|f| joined(r, f, &mention)) {
+                        mention = Mention::new(first.start, mention.end, Sort::Group);
+                        found.all.pop();
+                    }
                     let number = u32::try_from(found.all.len()).unwrap_or(u32::MAX);
                     for item in mention.start..mention.end {
                         found.cover[item] = number;
@@ -124,7 +135,60 @@ impl Mentions {
                 }
             }
         }
+        found.ordinary_surnames(r);
         found
+    }
+
+    /// `Lang: “Nee.”`, `Kort zegt …`: an ordinary word that opens a sentence is a name where somebody has that surname
+    /// and what follows is what follows a speaker.
+    fn ordinary_surnames(&mut self, r: &Reading) {
+        let surnames: HashSet<&str, RandomState> = self
+            .all
+            .iter()
+            .filter_map(|mention| mention.name)
+            .filter(|name| name.is_full() && name.weight >= CERTAIN)
+            .map(|name| r.word(name.end - 1))
+            .collect();
+        let mut more: Vec<Mention> = Vec::new();
+        for s in &r.sentences {
+            let i = s.start;
+            if r.case(i) != Some(Case::Capital)
+                || self.at(i).is_some()
+                || !surnames.contains(r.word(i))
+            {
+                continue;
+            }
+            let next = i + 1;
+            let cued = r
+                .known(next)
+                .cue
+                .is_some_and(|c| c.force.is_some() && c.form != Form::Participle);
+            let labelled = r.kind(next) == Kind::Colon
+                || (r.kind(next) == Kind::Comma
+                    && (next..s.end.min(next + 6)).any(|n| r.kind(n) == Kind::Colon));
+            if next < s.end && (cued || labelled) {
+                let mut mention = Mention::new(i, next, Sort::Named);
+                mention.name = Some(Name {
+                    start: i,
+                    given_end: i,
+                    particles_end: i,
+                    end: next,
+                    weight: CERTAIN,
+                });
+                extend(r, &mut mention, s);
+                more.push(mention);
+            }
+        }
+        if more.is_empty() {
+            return;
+        }
+        self.all.append(&mut more);
+        self.all.sort_by_key(|mention| mention.start);
+        self.cover.fill(u32::MAX);
+        for (number, mention) in self.all.iter().enumerate() {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            self.cover[mention.start..mention.end].fill(number);
+        }
     }
 
     /// The mention that covers item `i`.
@@ -188,6 +252,7 @@ fn pronoun_at(r: &Reading, i: usize, s: &Sentence) -> Option<Sort> {
     match r.word(i) {
         "hem" if source => Some(Sort::He),
         "haar" if source => Some(Sort::She),
+        "hen" | "hun" if source => Some(Sort::They),
         _ => None,
     }
 }
@@ -290,7 +355,32 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     if determined && let Some(mention) = described(r, i, at, s) {
         return Some(mention);
     }
+    // `De Noor zegt`: somebody from somewhere, whatever else has that name.
+    let describes =
+        r.known(at).of_place && r.case(at + 1) == Some(Case::Lower) && !r.is(at + 1, Class::FINITE);
+    if determined && r.known(at).inhabitant && !describes {
+        return group_at(r, i, at, s, indefinite);
+    }
     body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
+}
+
+/// `VVD en CDA zeggen`, `vrezen VNO-NCW en MKB-Nederland`: two bodies that are the subject of one plural verb say it
+/// together.
+fn joined(r: &Reading, first: &Mention, second: &Mention) -> bool {
+    let bodies = first.sort == Sort::Body && second.sort == Sort::Body;
+    let plural = |n: usize| {
+        r.case(n) == Some(Case::Lower)
+            && r.word(n).ends_with("en")
+            && (r.is(n, Class::FINITE) || r.known(n).cue.is_some_and(|c| c.form == Form::Plural))
+    };
+    let before = first
+        .start
+        .checked_sub(1)
+        .is_some_and(|n| plural(n) || r.is(n, Class::ACCORDING));
+    bodies
+        && second.start == first.end + 1
+        && r.word(first.end) == "en"
+        && (before || plural(second.end))
 }
 
 /// One past the dateline that opens a block: `KOLKMEER - `, `DEN HAAG – `.
@@ -365,7 +455,7 @@ fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
     let cue = |n: usize| {
         r.known(n)
             .cue
-            .is_some_and(|c| c.force.is_some() && c.form != super::cues::Form::Participle)
+            .is_some_and(|c| c.force.is_some() && c.form != Form::Participle)
     };
     let according = name.start > s.start && r.is(name.start - 1, Class::ACCORDING);
     if according || (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {

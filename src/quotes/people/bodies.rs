@@ -29,6 +29,9 @@ impl People {
             .role
             .or(mention.body)
             .unwrap_or((mention.start, mention.end));
+        if let Some(who) = self.with_small_word(r, mention) {
+            return who;
+        }
         let name = clean(r.span(start, end).of(r.text));
         let key = fold(&name);
         let points = mention.start < start && !mention.indefinite;
@@ -77,6 +80,23 @@ impl People {
         who
     }
 
+    /// `De Wit: “Nee.”`: a capital that opens a sentence is no article where somebody is called so.
+    fn with_small_word(&self, r: &Reading, mention: &Mention) -> Option<usize> {
+        let last = mention.end.checked_sub(1)?;
+        if last != mention.start + 1
+            || r.case(mention.start) != Some(Case::Capital)
+            || r.case(last) != Some(Case::Capital)
+        {
+            return None;
+        }
+        let whole = fold(r.span(mention.start, mention.end).of(r.text));
+        let who = self.latest(&self.by_surname, &fold(r.word(last)))?;
+        fold(&self.all[who].name)
+            .strip_suffix(&whole)
+            .is_some_and(|given| given.is_empty() || given.ends_with(' '))
+            .then_some(who)
+    }
+
     /// The body that these items name.
     pub(super) fn body_at(&mut self, r: &Reading, (start, end): Items) -> usize {
         let name = clean(r.span(start, end).of(r.text));
@@ -113,10 +133,9 @@ impl People {
         });
         let by_sort = || {
             let sort = match noun {
-                "krant" | "dagblad" | "weekblad" | "tijdschrift" | "omroep" | "zender"
-                | "nieuwssite" | "persbureau" => Body::Media,
+                _ if MEDIA.iter().any(|of| noun.ends_with(of)) => Body::Media,
                 "partij" => Body::Party,
-                _ if THE_SAME_BODY.contains(&noun) => Body::Other,
+                _ if THE_SAME_BODY.iter().any(|of| noun.ends_with(of)) => Body::Other,
                 _ => return None,
             };
             // The one that the last lines name most, as it is what they are about; of equals the last.
@@ -175,23 +194,37 @@ const FIELD_OF: &[&str] = &[
     "vereniging",
 ];
 
+/// What a paper or a broadcaster is called for short.
+const MEDIA: &[&str] = &[
+    "krant",
+    "dagblad",
+    "weekblad",
+    "zakenblad",
+    "tijdschrift",
+    "omroep",
+    "zender",
+    "nieuwssite",
+    "persbureau",
+];
+
 /// Nouns that, with `het` or `de`, stand for a body named before, whatever its name is.
 const THE_SAME_BODY: &[&str] = &[
     "bedrijf",
+    "bouwer",
     "concern",
     "dienst",
     "fabrikant",
     "instelling",
     "instituut",
     "keten",
+    "koepel",
     "milieuclub",
     "milieugroep",
-    "milieuorganisatie",
     "multinational",
     "onderneming",
     "organisatie",
+    "producent",
     "stichting",
-    "techbedrijf",
     "toezichthouder",
     "vakbond",
     "vereniging",

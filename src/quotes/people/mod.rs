@@ -214,7 +214,7 @@ impl People {
 
     fn resolve(&mut self, r: &Reading, mention: &Mention) -> Option<usize> {
         match mention.sort {
-            Sort::He | Sort::She => None,
+            Sort::He | Sort::She | Sort::They => None,
             Sort::Named => self.named(r, mention),
             Sort::Role => Some(self.role(r, mention)),
             Sort::Body => Some(self.body(r, mention)),

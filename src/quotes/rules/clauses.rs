@@ -165,7 +165,8 @@ impl Finder<'_> {
 
     /// The item after the colon that a verb of saying ends in, where no quotation stands there.
     pub(super) fn after_colon(&self, s: &Sentence, cue: &Said) -> Option<usize> {
-        if cue.force != Force::Say || cue.subordinate || cue.own {
+        let sure = self.r.word(cue.at + 1) == "het" && self.r.word(cue.at + 2) == "zeker";
+        if (cue.force != Force::Say && !sure) || cue.subordinate || cue.own {
             return None;
         }
         let colon = (cue.end..s.end.min(cue.end + COLON_REACH))

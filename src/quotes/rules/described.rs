@@ -38,6 +38,10 @@ const HELD: &[&str] = &[
     "pleit",
     "betwijfelen",
     "betwijfelt",
+    "oordeelt",
+    "oordelen",
+    "oordeelde",
+    "oordeelden",
 ];
 
 /// Nouns that `volgens` and verbs of saying take without anybody saying anything.
@@ -205,7 +209,14 @@ impl Finder<'_> {
                 _ => return false,
             }
         }
-        let opens = r.is(from, Class::PREPOSITION);
+        // `zegt veel over de dijk`: a thing, and how much.
+        let much = from + 1 < to
+            && r.is(from + 1, Class::PREPOSITION)
+            && matches!(
+                r.word(from),
+                "veel" | "weinig" | "iets" | "niets" | "alles" | "genoeg"
+            );
+        let opens = r.is(from, Class::PREPOSITION) || much;
         let thing = (from..to).any(|n| {
             let word = r.word(n);
             NOT_PEOPLE.contains(&word) || word.ends_with("recht") || word.ends_with("wet")

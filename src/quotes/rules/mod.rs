@@ -14,6 +14,7 @@ mod said;
 mod set_apart;
 mod subject;
 
+use super::cues::Force;
 use super::mentions::{Mentions, Sort};
 use super::outline::{Reading, Sentence};
 use super::people::{Nature, People};
@@ -41,6 +42,8 @@ pub(super) struct Finder<'a> {
     pub(super) focus: Vec<Focus>,
     /// The subject before the present one, for a pronoun that the present one does not fit.
     pub(super) subject_before: Option<usize>,
+    /// The last group, or bodies together, in subject position: what `zij` with a plural verb means.
+    pub(super) several: Option<usize>,
     /// For each source, its first mention.
     pub(super) first_mention: Vec<usize>,
     /// The quotation last found that has a cue and a source that nobody knows.
@@ -99,6 +102,7 @@ impl<'a> Finder<'a> {
             speaker: None,
             focus: vec![Focus::default(); r.sentences.len()],
             subject_before: None,
+            several: None,
             first_mention,
             stranger: None,
         };
@@ -135,7 +139,11 @@ impl<'a> Finder<'a> {
         focus.quoted = last_pair.and_then(|i| self.speaker_of_pair(i));
         focus.stranger = self.stranger.is_some()
             && last_pair.is_some_and(|i| self.quotation_at(i) == self.stranger);
-        let by_cue = said.iter().rev().find(|c| c.who.is_some());
+        // `Volgens Smit zakt de dijk terwijl de raad dat wist`: what the sub-clause tells of the raad is Smit's.
+        let sourced = || said.iter().rev().filter(|c| c.who.is_some());
+        let by_cue = sourced()
+            .find(|c| !c.subordinate || c.force == Force::Say)
+            .or_else(|| sourced().next());
         if let Some(cue) = by_cue {
             focus.person = cue.who;
             focus.mention = cue.mention;
@@ -150,6 +158,9 @@ impl<'a> Finder<'a> {
             && (focus.cued || self.people.all[person].nature == Nature::Person)
         {
             self.note_subject(person);
+        }
+        if let Some(several) = self.several_in(s) {
+            self.several = Some(several);
         }
         for m in self.mentions.within(s.start, s.end) {
             if let Some(who) = self.people.of[m]

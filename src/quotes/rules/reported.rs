@@ -2,6 +2,7 @@
 
 use super::{Finder, Said, Taken};
 use crate::article::Span;
+use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::Force;
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
@@ -66,6 +67,13 @@ impl Finder<'_> {
             let end = self.subclause_end(from, s);
             return self.note(cue, from, end, Rule::That).then_some(end);
         }
+        // `Dan komt er een tweede plan, waarschuwt X: de dijk gaat dicht.`
+        if cue.inverted
+            && done == s.start
+            && let Some(end) = self.before_colon(s, cue)
+        {
+            return Some(end);
+        }
         // `X zegt: ja.`
         if let Some(from) = self.after_colon(s, cue) {
             let end = self.clause_end(from, s);
@@ -99,6 +107,10 @@ impl Finder<'_> {
                         .find(|&n| self.r.kind(n) == TokenKind::Colon)
                 })
                 .map_or(s.start, |n| n + 1);
+            // `Hard werken, zoals X zegt, komt …`: words that he uses, and no clause.
+            if !self.has_verb(from, &Sentence { end, ..*s }) {
+                return None;
+            }
             return self.note(cue, from, end, Rule::As).then_some(cue.end);
         }
         // `X vindt het plan gedegen.`
@@ -138,7 +150,12 @@ impl Finder<'_> {
             return None;
         }
         let before = self.r.sentences[index - 1];
-        if self.r.part(&before).heading || before.part != s.part || self.focus[index - 1].cued {
+        let whole = self.r.span(before.start, before.end);
+        let told = |q: &Quotation| q.span.start < whole.end && q.span.end > whole.start;
+        if self.r.part(&before).heading
+            || before.part != s.part
+            || self.found.iter().rev().take(6).any(told)
+        {
             return None;
         }
         let quoted = (before.start..before.end).any(|i| self.r.pair(i).is_some());
@@ -242,6 +259,26 @@ impl Finder<'_> {
             .then_some(s.end)
     }
 
+    /// A main clause before the comma, the cue with its source, a colon: what stands before is reported, and so is what
+    /// follows.
+    fn before_colon(&mut self, s: &Sentence, cue: &Said) -> Option<usize> {
+        let comma = cue.start.checked_sub(1).filter(|&c| c >= s.start + 3)?;
+        let whole = cue.force == Force::Say
+            && self.r.kind(comma) == TokenKind::Comma
+            && self.r.kind(cue.end) == TokenKind::Colon
+            && !self.opens_with_subclause(cue, s)
+            && (s.start..comma)
+                .any(|n| self.r.is(n, Class::FINITE) || looks_finite(self.r.word(n)))
+            && (s.start..s.end).all(|n| self.r.pair(n).is_none());
+        if !whole {
+            return None;
+        }
+        self.note(cue, s.start, comma, Rule::Parenthetical);
+        let end = self.clause_end(cue.end + 1, s);
+        self.note(cue, cue.end + 1, end, Rule::Colon);
+        Some(s.end)
+    }
+
     /// True where what follows a cue and its source is nothing that the verb is about: `, zegt Smit tegen de krant` and not
     /// `, ziet Smit een dijk`. A verb of saying may have a time there: `, zegt Smit een dag later`.
     fn tells_no_more(&self, s: &Sentence, cue: &Said) -> bool {
@@ -301,6 +338,17 @@ impl Finder<'_> {
             self.own_clause(s, cue)
         };
         let mut end = self.clause_end(from, s);
+        // `De dijk moet hoger volgens X, al …`: behind the comma the writer goes on.
+        if !opens
+            && self.r.kind(cue.end) == TokenKind::Comma
+            && cue.at >= from + 3
+            && matches!(
+                self.r.word(cue.end + 1),
+                "al" | "maar" | "terwijl" | "hoewel" | "waarna"
+            )
+        {
+            end = cue.at;
+        }
         // `De dijk moet hoger, volgens X.`
         if !opens && cue.end >= end && self.r.kind(cue.at - 1) == TokenKind::Comma {
             end = cue.at - 1;

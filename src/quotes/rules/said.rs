@@ -171,7 +171,7 @@ impl Finder<'_> {
     }
 
     /// `wil dat hij komt`, and not `wil dat netwerk bouwen`.
-    fn has_verb(&self, from: usize, s: &Sentence) -> bool {
+    pub(super) fn has_verb(&self, from: usize, s: &Sentence) -> bool {
         (from..s.end)
             .take_while(|&n| !matches!(self.r.kind(n), Kind::Comma | Kind::Stop))
             .any(|n| {
@@ -279,8 +279,9 @@ impl Finder<'_> {
         };
         let apart = chosen.is_none();
         let mention = &self.mentions.all[m];
-        // `ze zeggen`: a group that nobody named.
-        if form == Form::Plural && matches!(mention.sort, Sort::He | Sort::She) {
+        // `ze zeggen`: the group that was spoken of.
+        let they = form == Form::Plural && matches!(mention.sort, Sort::He | Sort::She);
+        if they && (mention.sort == Sort::He || self.several.is_none()) {
             return None;
         }
         if form == Form::Plural
@@ -289,8 +290,7 @@ impl Finder<'_> {
         {
             return None;
         }
-        let who = self.who(m);
-        let who = who?;
+        let who = if they { self.several } else { self.who(m) }?;
         if form == Form::Singular
             && self.people.all[who].nature == Nature::Group
             && mention.sort == Sort::Group

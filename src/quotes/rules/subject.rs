@@ -44,6 +44,7 @@ impl Finder<'_> {
         let mention = &self.mentions.all[m];
         match mention.sort {
             Sort::He | Sort::She => self.pronoun(mention.sort, Some(m)),
+            Sort::They => self.several,
             Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
             // `De Rotterdammer laat alles open.`
             Sort::Somebody
@@ -72,6 +73,19 @@ impl Finder<'_> {
         .into_iter()
         .flatten()
         .find(|&who| self.people.fits(who, sort))
+    }
+
+    /// The group that sentence `s` opens with, or that one of its verbs of saying has for a subject.
+    pub(super) fn several_in(&self, s: &Sentence) -> Option<usize> {
+        self.mentions
+            .within(s.start, s.end)
+            .take(6)
+            .find(|&m| {
+                self.mentions.all[m].sort == Sort::Group
+                    && self.can_be_subject(m, s)
+                    && self.people.behind[m].is_none()
+            })
+            .and_then(|m| self.people.of[m])
     }
 
     /// `de hoogleraar`, where nobody has that role: the person whom the text is about, if the article gives no other role
