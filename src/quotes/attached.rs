@@ -59,7 +59,7 @@ pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
                         && matches!(r.case(at + 2), Some(Case::Capital | Case::Upper))
                         && (from + 1..at).any(|n| of_a_body(r, n)));
                 if small {
-                } else if (known.class.is_open() || known.class.any(Class::BODY))
+                } else if (known.class.is_open() || known.class.any(Class::BODY.or(Class::GROUP)))
                     && (known.cue.is_none() || known.class.any(Class::BODY))
                     && !looks_finite(r.word(at))
                     && (nouns == 0 || capitals == 0)

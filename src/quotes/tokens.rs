@@ -308,13 +308,15 @@ impl<'a> Reader<'a> {
                 digits &= c.is_ascii_digit();
                 letters += usize::from(c.is_alphabetic());
                 capitals += usize::from(c.is_uppercase());
-            } else if c == '-' || c == '.' || c == ',' || c == '/' || is_apostrophe(c) {
+            } else if matches!(c, '-' | '.' | ',' | '/' | '&') || is_apostrophe(c) {
                 let Some(next) = self.char_at(after, part.end) else {
                     break;
                 };
                 let joins = match c {
                     '.' | ',' => digits && next.is_ascii_digit(),
                     '-' | '/' => next.is_alphanumeric(),
+                    // `I&O`, `AT&T`
+                    '&' => next.is_uppercase() && capitals == letters && letters > 0,
                     _ => next.is_alphabetic(),
                 };
                 // `benzine- en dieselauto's`: what is left out belongs to the word.

@@ -250,6 +250,7 @@ const BODY_ENDINGS: &[&str] = &[
     "raad",
     "regering",
     "stichting",
+    "toezicht",
     "vereniging",
     "autoriteit",
     "weekblad",

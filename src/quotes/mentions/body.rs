@@ -106,6 +106,8 @@ pub(super) fn body_at(
                             && r.case(n) == Some(Case::Capital)
                             && r.known(n).first.is_none()
                             && r.word(end) != "en"
+                            // `Ajax op Real Madrid` are two.
+                            && (r.word(end) != "op" || n > end + 1)
                             || (r.word(end) == "en"
                                 && r.case(end + 1) == Some(Case::Capital)
                                 && r.known(end + 1).first.is_none()

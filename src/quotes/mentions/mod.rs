@@ -452,10 +452,13 @@ fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
     {
         weight += 2;
     }
+    // `vult Grapperhaus aan`, `Yale liet weten`: of a stem its particle must follow.
     let cue = |n: usize| {
-        r.known(n)
-            .cue
-            .is_some_and(|c| c.force.is_some() && c.form != Form::Participle)
+        r.known(n).cue.is_some_and(|c| {
+            c.form != Form::Participle
+                && (c.force.is_some()
+                    || (n..s.end.min(n + 12)).any(|p| c.particles.contains(&r.word(p))))
+        })
     };
     let according = name.start > s.start && r.is(name.start - 1, Class::ACCORDING);
     if according || (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {

@@ -112,6 +112,7 @@ fn head_of(r: &Reading, at: usize, s: &Sentence) -> Option<(usize, usize)> {
         && matches!(r.case(at), Some(Case::Capital | Case::Upper))
         && r.known(at).role.is_none()
         && r.known(at).first.is_none()
+        && r.known(at).class.is_open()
         && r.word(at + 1).contains('-')
         && matches!(r.case(at + 1), Some(Case::Capital | Case::Upper))
         && r.known(at + 1).role.is_some()
@@ -301,7 +302,14 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
     // `Van Oldenhove`: a small word with a capital is no ordinary one here.
     let small = |n: &usize| !(name.given_end..name.particles_end).contains(n);
     let words = || (name.start..name.end).filter(small).map(|n| r.known(n));
-    if words().any(|known| known.first.is_some() || known.surname)
+    // `minister Van Nieuwenhuizen`: no body is called `Van`.
+    let family = name.particles_end > name.given_end
+        && matches!(
+            r.word(name.given_end),
+            "Van" | "van" | "Ter" | "Ten" | "Von"
+        );
+    if family
+        || words().any(|known| known.first.is_some() || known.surname)
         || r.case(name.start) == Some(Case::Initials)
     {
         return false;

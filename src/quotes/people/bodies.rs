@@ -69,7 +69,11 @@ impl People {
             self.add(shown, Nature::Body)
         };
         self.bodies.last = Some(((mention.start, end), who));
-        self.remember_body(&name, who);
+        // `het dagblad De Dijk`: what sort it is stands before its name.
+        let media = (mention.start..end).any(|n| {
+            r.case(n) == Some(Case::Lower) && MEDIA.iter().any(|of| r.word(n).ends_with(of))
+        });
+        self.remember_body(&name, who, media.then_some(Body::Media));
         self.by_phrase.insert(key, who);
         if let Some(long) = long {
             self.by_phrase.insert(long, who);
@@ -106,13 +110,15 @@ impl People {
             None => self.add(name.clone(), Nature::Body),
         };
         self.by_phrase.insert(key, who);
-        self.remember_body(&name, who);
+        self.remember_body(&name, who, None);
         who
     }
 
-    fn remember_body(&mut self, name: &str, who: usize) {
+    fn remember_body(&mut self, name: &str, who: usize, sort: Option<Body>) {
         if self.all[who].nature == Nature::Body && name.contains(char::is_uppercase) {
-            let sort = lexicon::organisation(name).unwrap_or(Body::Other);
+            let sort = sort
+                .or_else(|| lexicon::organisation(name))
+                .unwrap_or(Body::Other);
             self.bodies.named.push((name.to_lowercase(), who, sort));
         }
     }

@@ -250,6 +250,11 @@ impl People {
         if let Some(&who) = self.by_phrase.get(&whole) {
             return Some(who);
         }
+        if name.is_single()
+            && let Some(who) = self.called_for_short(&whole)
+        {
+            return Some(who);
+        }
         // A printer's error: `Wiersdema` for `Wierdsema`.
         if name.is_single()
             && let Some(who) = self.misspelled(&surname, r.known(name.start).surname)
@@ -270,6 +275,23 @@ impl People {
         self.by_phrase.insert(whole, who);
         self.by_surname.entry(surname).or_default().push(who);
         Some(who)
+    }
+
+    /// `Gio` for the only Giovanni: the beginning of one given name, three letters at least.
+    fn called_for_short(&self, short: &str) -> Option<usize> {
+        if short.chars().count() < 3 {
+            return None;
+        }
+        let mut named = self
+            .all
+            .iter()
+            .take(MOST_COMPARED)
+            .enumerate()
+            .filter(|(_, source)| {
+                source.full && source.given.len() > short.len() && source.given.starts_with(short)
+            });
+        let (who, _) = named.next()?;
+        named.next().is_none().then_some(who)
     }
 
     /// The only person whose surname differs from this one in a single slip, where it is long enough for that to

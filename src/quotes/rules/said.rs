@@ -22,7 +22,8 @@ const OPENING_REACH: usize = 14;
 
 /// Verbs that take the infinitive of another and say that it is done now: `Smit wil benadrukken dat …`
 const MODALS: &[&str] = &[
-    "wil", "wilde", "moet", "moest", "kan", "kon", "durft", "mag",
+    "wil", "wilde", "moet", "moest", "kan", "kon", "durft", "mag", "blijft", "blijven", "bleef",
+    "bleven", "kwam", "komt",
 ];
 
 const IS: &[&str] = &["is", "was", "zijn", "waren"];
@@ -265,6 +266,23 @@ impl Finder<'_> {
         };
         let reaches = before
             .is_some_and(|m| self.mentions.all[m].reach == at && self.mentions.all[m].end < at);
+        // `Smit, die denkt dat …`: the one before the comma.
+        let relative = prior
+            .filter(|&p| self.r.word(p) == "die" && p > s.start + 1)
+            .filter(|&p| self.r.kind(p - 1) == Kind::Comma)
+            .and_then(|p| self.ending_at(p - 1, s));
+        if let Some(m) = relative
+            && self.r.word(at + 1) == "dat"
+            && let Some(who) = self.people.of[m]
+        {
+            return Some(Said {
+                force,
+                judges,
+                mention: Some(m),
+                who: Some(who),
+                ..Said::fixed(at, at + 1)
+            });
+        }
         let chosen = if opened && !reaches {
             after.map(|m| (m, true)).or(before.map(|m| (m, false)))
         } else {
@@ -391,6 +409,13 @@ impl Finder<'_> {
             .take(12)
             .find(|&m| self.mentions.all[m].reach == i && self.mentions.all[m].end < i)
             .filter(|&m| self.can_be_subject(m, s))
+    }
+
+    /// The mention that ends before item `i`.
+    fn ending_at(&self, i: usize, s: &Sentence) -> Option<usize> {
+        let m = self.mentions.at(i.checked_sub(1)?)?;
+        let mention = &self.mentions.all[m];
+        (mention.end == i && mention.start >= s.start).then_some(m)
     }
 
     /// The mention that begins right after the verb, over adverbs.
