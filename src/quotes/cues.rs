@@ -73,7 +73,7 @@ repliceren repliceert repliceerde repliceerden gerepliceerd; pareren pareert par
 riposteren riposteert riposteerde riposteerden geriposteerd; verzuchten verzucht verzuchtte verzuchtten verzucht;
 mopperen moppert mopperde mopperden gemopperd; fulmineren fulmineert fulmineerde fulmineerden gefulmineerd;
 mijmeren mijmert mijmerde mijmerden gemijmerd; filosoferen filosofeert filosofeerde filosofeerden gefilosofeerd;
-bekennen bekent bekende bekenden; onthullen onthult onthulde onthulden onthuld;
+bekennen bekent bekende bekenden bekend; onthullen onthult onthulde onthulden onthuld;
 twitteren twittert twitterde twitterden getwitterd; tweeten tweet tweette tweetten getweet;
 appen appt appte appten geappt; mailen mailt mailde mailden gemaild; bloggen blogt blogde blogden geblogd;
 posten post postte postten gepost; becijferen becijfert becijferde becijferden becijferd;

@@ -49,8 +49,10 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
     if i >= end {
         return None;
     }
+    // `Ben Hallema`: a given name too.
+    let given = matches!(r.word(i), "Ben" | "Al" | "Des");
     let capital_particle =
-        first == Case::Capital && r.is(i, Class::PARTICLE) && r.known(i).role.is_none();
+        first == Case::Capital && r.is(i, Class::PARTICLE) && r.known(i).role.is_none() && !given;
     if first == Case::Lower {
         // `'t Hooft` without a given name.
         if !(r.is(i, Class::PARTICLE) && r.word(i).starts_with(['\'', '’'])) {
@@ -116,6 +118,16 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
     }
     // A surname without small words.
     let mut stop = at;
+    // `Dick Advocaat`: behind a given name a role with a capital is a surname.
+    if first_known
+        && r.case(at) == Some(Case::Capital)
+        && at < end
+        && r.known(at).role.is_some()
+        && r.known(at).common
+        && !r.word(at).contains('-')
+    {
+        stop += 1;
+    }
     while stop < end && stop < at + 3 && extends_surname(r, stop) {
         if names_a_body(r, stop) {
             weight -= 4;

@@ -82,7 +82,7 @@ pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence) -> bool {
         return true;
     }
     // In the middle of the writer's own sentence.
-    stop && capital && count >= 4 && !is_title(r, i, s)
+    stop && capital && count >= 4 && !is_title(r, i, s) && !is_irony(r, i, s)
 }
 
 /// True where the words are imagined: `stel dat iemand zegt: “…”`.
@@ -120,8 +120,14 @@ pub(super) fn is_title(r: &Reading, i: usize, s: &Sentence) -> bool {
     {
         return true;
     }
+    false
+}
+
+/// True where a single word behind a determiner stands between the marks: irony, unless a verb that judges stands before
+/// it, as in `noemt het een ‘vergiet’`.
+pub(super) fn is_irony(r: &Reading, i: usize, s: &Sentence) -> bool {
+    let (count, _) = words(r, i);
     let pair = r.pair(i).map(|p| r.pairs[p]);
     let lower = pair.is_some_and(|p| matches!(r.tokens.kind(p.first()), Kind::Word(Case::Lower)));
-    // A single word after a determiner or an adjective: irony.
     count == 1 && lower && i > s.start && r.is(i - 1, Class::DETERMINER)
 }

@@ -566,6 +566,10 @@ fn look_up(form: &str, case: Case) -> Known {
             known.class = known.class.or(Class::GROUP);
         }
     }
+    // `oppositiepartijen`, `streekbewoners`
+    if known.class.is_open() && case != Case::Upper && lexicon::group(lower) {
+        known.class = known.class.or(Class::GROUP);
+    }
     if lexicon::body(lower) {
         known.class = known.class.or(Class::BODY);
     }

@@ -257,6 +257,49 @@ const BODY_ENDINGS: &[&str] = &[
     "zakenblad",
 ];
 
+/// Endings that make a compound a group of people or bodies that can say something together.
+const GROUP_ENDINGS: &[&str] = &[
+    "bedrijven",
+    "bewoners",
+    "boeren",
+    "bonden",
+    "deelnemers",
+    "deskundigen",
+    "experts",
+    "makers",
+    "kenners",
+    "leden",
+    "onderzoekers",
+    "organisaties",
+    "ouders",
+    "partijen",
+    "verenigingen",
+    "wetenschappers",
+];
+
+/// Whether `lower`, in lower case, is such a compound: `oppositiepartijen`.
+pub(super) fn group(lower: &str) -> bool {
+    GROUP_ENDINGS.iter().any(|end| {
+        lower
+            .strip_suffix(end)
+            .is_some_and(|before| before.len() > 2)
+    }) && !FALSE_GROUPS.contains(&lower)
+}
+
+/// Words with such an ending that are no people.
+const FALSE_GROUPS: &[&str] = &[
+    "aanleden",
+    "beleden",
+    "bekleden",
+    "bereden",
+    "geleden",
+    "glijden",
+    "misleden",
+    "overleden",
+    "verleden",
+    "vermaakters",
+];
+
 /// Whether `lower`, in lower case, is a body that can say something; those of knowledge ([`affiliation`]) are too.
 pub(super) fn body(lower: &str) -> bool {
     BODIES.get(lower).is_some()

@@ -169,6 +169,10 @@ pub(super) fn group_at(
         && is_modifier(r, head)
     {
         head += 1;
+        // `Amerikaanse en Spaanse wetenschappers`
+        if r.word(head) == "en" && is_modifier(r, head + 1) {
+            head += 1;
+        }
     }
     if head >= s.end || r.case(head).is_none() {
         return None;

@@ -73,8 +73,13 @@ pub(in crate::quotes) fn role_at(
         && r.kind(end) == Kind::Comma
         && end + 1 < s.end
         && let Some(mut name) = name_at(r, end + 1, s.end, false)
-        && name.is_full()
-        && name.weight >= CERTAIN - 1
+        && ((name.is_full() && name.weight >= CERTAIN - 1)
+            // `De winnares van vorig jaar, Netta, …`
+            || (name.is_single()
+                && r.kind(name.end) == Kind::Comma
+                && !r.known(name.start).place
+                && !r.known(name.start).organisation
+                && !r.known(name.start).common))
         && (name.end == s.end || matches!(r.kind(name.end), Kind::Comma | Kind::Stop | Kind::Colon))
     {
         // `de rector van de universiteit, Anna Smit,`
@@ -218,11 +223,12 @@ fn name_after_role(r: &Reading, from: usize, s: &Sentence) -> Option<(Name, usiz
             let strong = name.is_full() && name.weight >= CERTAIN - 1;
             let word = ordinary(r, &name);
             // `van Economische Zaken Anna Smit`: the name begins behind the ministry.
-            let ministry = !direct
-                && name.start + 1 < name.end
-                && r.known(name.start).common
-                && r.known(name.start).first.is_none()
-                && r.known(name.start + 1).first.is_some();
+            // `directeur Publieke Gezondheid Anna Smit`: or behind what they are head of.
+            let plain = |n: usize| r.known(n).common && r.known(n).first.is_none();
+            let ministry = plain(name.start)
+                && (name.start + 1..name.end)
+                    .find(|&n| !plain(n))
+                    .is_some_and(|n| r.known(n).first.is_some() && n + 1 < s.end);
             if ministry {
                 at += 1;
                 continue;

@@ -17,6 +17,7 @@ use super::mentions::{Items, Mention, Mentions, Sort};
 use super::names::{CERTAIN, Name};
 use super::outline::Reading;
 use super::tokens::Case;
+use super::words::Class;
 use crate::article::Span;
 use roles::{only_somebody, points};
 use spelling::{
@@ -216,6 +217,8 @@ impl People {
         match mention.sort {
             Sort::He | Sort::She | Sort::They => None,
             Sort::Named => self.named(r, mention),
+            // `wordt als jeugdspeler ontdekt`: what somebody is, and nobody else.
+            Sort::Role if acts_as(r, mention) => None,
             Sort::Role => Some(self.role(r, mention)),
             Sort::Body => Some(self.body(r, mention)),
             Sort::Group => Some(self.phrase(r, mention, Nature::Group)),
@@ -461,6 +464,17 @@ impl People {
         self.by_phrase.insert(key, who);
         who
     }
+}
+
+/// `als jeugdspeler`, `als decaan`: without an article, behind `als`.
+fn acts_as(r: &Reading, mention: &Mention) -> bool {
+    mention.start > 0
+        && r.word(mention.start - 1) == "als"
+        && mention.head.is_some_and(|head| {
+            r.case(mention.start) == Some(Case::Lower)
+                && !r.is(mention.start, Class::DETERMINER)
+                && head >= mention.start
+        })
 }
 
 /// `zijn advocaat`: the one whose name comes later.

@@ -101,10 +101,6 @@ impl Finder<'_> {
                 }
                 self.by_context(index, i, s, subject)
             };
-            if verdict.mixed && scare::is_title(self.r, i, s) {
-                self.taken[pair] = Taken::Dropped;
-                continue;
-            }
             let found = self.take(Quotation {
                 span,
                 kind: if verdict.mixed {
@@ -274,13 +270,16 @@ impl Finder<'_> {
             return None;
         }
         // X zegt “Q”; noemt het “Q”; volgens X “Q”.
-        let cue = said
-            .iter()
-            .rev()
-            .find(|c| c.who.is_some() && c.at < i && i < self.scope(c, s))?;
+        let cue = said.iter().rev().find(|c| {
+            let before = c.at < i && i < self.scope(c, s);
+            // `heeft de ‘laffe daad’ veroordeeld`, `wordt door Smit ‘een vergiet’ genoemd`
+            let inside = c.start < i && i < c.at && self.is_participle(c.at);
+            c.who.is_some() && (before || inside)
+        })?;
         let whole = self.is_whole(i);
         let direct = whole && self.only_glue(cue.end.min(i), i) && !cue.according;
-        if !direct && scare::is_title(self.r, i, s) {
+        let irony = !cue.judges && scare::is_irony(self.r, i, s);
+        if !direct && (irony || scare::is_title(self.r, i, s)) {
             return None;
         }
         if self.r.tokens.all.len() > self.r.pairs[self.r.pair(i)?].close {
@@ -289,6 +288,13 @@ impl Finder<'_> {
             return Some(verdict);
         }
         None
+    }
+
+    fn is_participle(&self, at: usize) -> bool {
+        self.r
+            .known(at)
+            .cue
+            .is_some_and(|c| c.form == Form::Participle)
     }
 
     /// How far a verb's clause reaches: to the end of the sentence, but not over a semicolon.

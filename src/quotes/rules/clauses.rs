@@ -179,7 +179,7 @@ impl Finder<'_> {
     /// The item after a verb of saying whose report is an infinitive: `zegt … te hebben`, `adviseert om … te …`.
     pub(super) fn infinitive(&self, s: &Sentence, cue: &Said) -> Option<usize> {
         let verb = self.r.word(cue.at);
-        if cue.force != Force::Say && !TAKE_INFINITIVE.contains(&verb) {
+        if cue.force != Force::Say && !TAKE_INFINITIVE.contains(&verb) && !TAKE_OM.contains(&verb) {
             return None;
         }
         let mut from = cue.end;
@@ -219,6 +219,7 @@ impl Finder<'_> {
             Some(om) if self.r.word(om) == "om" && TAKE_OM.contains(&verb) => Some(om + 1),
             // `zegt zonder te kijken`, `vertelt over de moeite om te slapen`
             Some(om) if om < te => None,
+            _ if cue.force != Force::Say && !TAKE_INFINITIVE.contains(&verb) => None,
             _ => Some(from),
         }
     }
@@ -257,6 +258,21 @@ impl Finder<'_> {
                     && verb(n + 2)
             })
             .unwrap_or(s.end);
+        // `dat het hier niet hoeft en de raad is bereid om …`: a subject and its verb, a clause of its own.
+        let end = (from + 3..end)
+            .find(|&n| {
+                matches!(self.r.word(n), "en" | "maar")
+                    && self.mentions.at(n + 1).is_some_and(|m| {
+                        let mention = &self.mentions.all[m];
+                        let next = mention.end + 1;
+                        mention.start == n + 1
+                            && self.r.is(mention.end, Class::FINITE)
+                            && next < end
+                            && matches!(self.r.kind(next), TokenKind::Word(_))
+                            && !self.r.is(next, Class::FINITE)
+                    })
+            })
+            .unwrap_or(end);
         self.clause_end(from, &Sentence { end, ..*s })
     }
 

@@ -116,10 +116,18 @@ impl Finder<'_> {
         let first = s.start + usize::from(r.is(s.start, Class::CONJUNCTION));
         if r.is(at, Class::ACCORDING) {
             // `Volgens de kwekersgroep is …`: up to the verb.
-            if at != first || r.word(at).eq_ignore_ascii_case("aldus") {
+            // `en volgens zijn aanhangers is …`: in the middle only what an article or a possessive opens.
+            let longest = if at == first {
+                LONGEST
+            } else if r.is(at + 1, Class::DETERMINER) {
+                LONGEST / 2
+            } else {
+                return None;
+            };
+            if r.word(at).eq_ignore_ascii_case("aldus") {
                 return None;
             }
-            let to = (at + 1..s.end.min(at + 2 + LONGEST))
+            let to = (at + 1..s.end.min(at + 2 + longest))
                 .find(|&n| r.is(n, Class::FINITE) || r.known(n).cue.is_some())?;
             return (self.names_somebody(at + 1, to)).then_some((at + 1, to, true));
         }
@@ -134,7 +142,7 @@ impl Finder<'_> {
                 .find(|&n| matches!(r.kind(n), Kind::Stop | Kind::Comma))?;
             let plural = cue.form == Form::Plural || r.is(at + 1, Class::DETERMINER);
             return (plural
-                && to + 1 >= s.end
+                && (to + 1 >= s.end || r.kind(to) == Kind::Comma)
                 && self.names_somebody(at + 1, to)
                 && self.agrees(at + 1, to, cue.form))
             .then_some((at + 1, to, true));

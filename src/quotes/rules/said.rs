@@ -476,6 +476,10 @@ impl Finder<'_> {
     /// The subject of a verb that stands apart from it: `X is er vaak bij, maar vindt …`, `X, die daar woont, zegt`.
     fn distant(&self, at: usize, s: &Sentence) -> Option<usize> {
         let prior = at.checked_sub(1).filter(|&p| p >= s.start)?;
+        // `, bevestigt dit dat …`: a thing does.
+        if matches!(self.r.word(at + 1), "dit" | "dat") && self.r.word(at + 2) == "dat" {
+            return None;
+        }
         let links =
             matches!(self.r.word(prior), "en" | "maar") || self.r.kind(prior) == Kind::Comma;
         if !links {
