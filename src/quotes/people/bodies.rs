@@ -125,7 +125,7 @@ impl People {
 
     /// `de commissie`, `het bedrijf`, `de krant`: the body named last that has the noun in its name, else the last of
     /// that sort.
-    fn body_meant(&self, noun: &str) -> Option<usize> {
+    pub(super) fn body_meant(&self, noun: &str) -> Option<usize> {
         let near = || self.bodies.named.iter().rev().take(REMEMBERED);
         let any = matches!(noun, "bedrijf" | "concern" | "onderneming" | "organisatie");
         // `de milieugroep`: the one that has `milieu` in its name.
@@ -215,10 +215,12 @@ const MEDIA: &[&str] = &[
 
 /// Nouns that, with `het` or `de`, stand for a body named before, whatever its name is.
 const THE_SAME_BODY: &[&str] = &[
+    "aanbieder",
     "bedrijf",
     "bouwer",
     "concern",
     "dienst",
+    "exploitant",
     "fabrikant",
     "instelling",
     "instituut",
@@ -227,11 +229,15 @@ const THE_SAME_BODY: &[&str] = &[
     "milieuclub",
     "milieugroep",
     "multinational",
+    "netbeheerder",
     "onderneming",
     "organisatie",
     "producent",
     "stichting",
     "toezichthouder",
+    "uitgever",
     "vakbond",
     "vereniging",
+    "vervoerder",
+    "verzekeraar",
 ];

@@ -127,7 +127,7 @@ impl People {
     fn look_ahead(&mut self, r: &Reading, mentions: &Mentions) {
         let mut bearers: HashMap<&str, Option<usize>, RandomState> = HashMap::default();
         for (noun, who) in &self.roles_seen {
-            if self.all[*who].nature == Nature::Person {
+            if self.all[*who].nature == Nature::Person && !self.elsewhere(r, *who, noun) {
                 bearers
                     .entry(noun)
                     .and_modify(|one| *one = one.filter(|w| w == who))
@@ -147,6 +147,14 @@ impl People {
                 self.of[index] = Some(bearer);
             }
         }
+    }
+
+    /// `de Ierse premier Anna Smit` is not whom `de premier` meant before.
+    fn elsewhere(&self, r: &Reading, who: usize, called: &str) -> bool {
+        let mut all = self.all[who].roles.iter();
+        all.any(|&(role, head)| {
+            noun(r.word(head)) == called && (role.0..head).any(|n| r.known(n).of_place)
+        })
     }
 
     /// Registers a full name.

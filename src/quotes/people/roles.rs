@@ -7,6 +7,20 @@ use crate::quotes::outline::Reading;
 use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
 
+/// Nouns for a person that a body is called by too.
+const BODIES_BY_ROLE: &[&str] = &[
+    "aanbieder",
+    "bouwer",
+    "exploitant",
+    "fabrikant",
+    "netbeheerder",
+    "producent",
+    "toezichthouder",
+    "uitgever",
+    "vervoerder",
+    "verzekeraar",
+];
+
 impl People {
     /// `de hoogleraar`: the last person with that role, else somebody new.
     pub(super) fn role(&mut self, r: &Reading, mention: &Mention) -> usize {
@@ -37,6 +51,14 @@ impl People {
                 return who;
             }
             if let Some(who) = self.just_named(r, mention) {
+                return who;
+            }
+            // `de toezichthouder`, `de vliegtuigbouwer`: a body may be called what a person is.
+            if points(r, mention)
+                && mention.head.is_some_and(|head| mention.end == head + 1)
+                && BODIES_BY_ROLE.iter().any(|of| noun.ends_with(of))
+                && let Some(who) = self.body_meant(&noun)
+            {
                 return who;
             }
         }
@@ -88,7 +110,7 @@ impl People {
         (source.nature == Nature::Person && source.roles.is_empty() && fits).then_some(last)
     }
 
-    pub(super) fn give(&mut self, r: &Reading, who: usize, role: Items, head: usize) {
+    pub(in crate::quotes) fn give(&mut self, r: &Reading, who: usize, role: Items, head: usize) {
         if self.all[who].roles.len() < 12 {
             self.all[who].roles.push((role, head));
         }

@@ -269,6 +269,9 @@ impl Finder<'_> {
             }
             return None;
         }
+        if let Some(verdict) = self.by_feeling(i, s) {
+            return Some(verdict);
+        }
         // X zegt “Q”; noemt het “Q”; volgens X “Q”.
         let cue = said.iter().rev().find(|c| {
             let before = c.at < i && i < self.scope(c, s);
@@ -288,6 +291,48 @@ impl Finder<'_> {
             return Some(verdict);
         }
         None
+    }
+
+    /// `Smit is ‘aangenaam verrast’`, `voelt zich ‘bedrogen’`, `heeft ‘geen idee’`: what one is or feels in words of one's
+    /// own. `is ‘de vader van de dijk’` is a name.
+    fn by_feeling(&self, i: usize, s: &Sentence) -> Option<Verdict> {
+        let pair = self.r.pairs[self.r.pair(i)?];
+        let first = pair.first();
+        if !matches!(self.r.tokens.kind(first), Kind::Word(Case::Lower)) {
+            return None;
+        }
+        let class = self.r.tokens.known(first).class;
+        let mut at = i.checked_sub(1).filter(|&n| n > s.start)?;
+        let mut person = None;
+        // `Wel is hij ‘nieuwsgierig’`
+        if self.r.is(at, Class::HE.or(Class::SHE)) {
+            person = self.mentions.at(at);
+            at -= 1;
+        }
+        while at > s.start && (self.r.is(at, Class::ADVERB) || self.r.word(at) == "zich") {
+            at -= 1;
+        }
+        let feels = match self.r.word(at) {
+            "is" | "was" => !class.any(Class::DETERMINER.or(Class::PREPOSITION)),
+            "voelt" | "voelde" | "toont" | "toonde" | "blijft" => {
+                (at..i).any(|n| self.r.word(n) == "zich")
+            }
+            "heeft" | "had" => class.any(Class::DENIAL),
+            _ => false,
+        };
+        if !feels {
+            return None;
+        }
+        let m = person.or_else(|| self.ending_at(at, s))?;
+        let who = self.who(m)?;
+        (self.people.all[who].nature == Nature::Person).then_some(Verdict {
+            who: Some(who),
+            rule: Rule::Framed,
+            sureness: Sureness::Likely,
+            mention: Some(self.mention_span(m)),
+            mixed: true,
+            ..Verdict::NOBODY
+        })
     }
 
     fn is_participle(&self, at: usize) -> bool {

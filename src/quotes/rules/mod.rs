@@ -124,12 +124,31 @@ impl<'a> Finder<'a> {
 
     fn sentence(&mut self, index: usize, s: &Sentence, read: &mut [bool]) {
         let said = self.said(s);
+        self.settle(&said);
         let subject = self.subject_of(s);
         self.beside(index, s, &said, subject);
         let reports = self.described(s, &said);
         self.reported(index, s, &reports);
         self.remember(index, s, &said, subject);
         self.set_apart(s, &reports, read);
+    }
+
+    /// `aldus de spits`: who is taken up by what they are is called so from here on.
+    fn settle(&mut self, said: &[Said]) {
+        for (m, who) in said.iter().filter_map(|cue| Some((cue.mention?, cue.who?))) {
+            let mention = &self.mentions.all[m];
+            let was = self.people.of[m];
+            if mention.sort != Sort::Role
+                || was == Some(who)
+                || self.people.all[who].nature != Nature::Person
+            {
+                continue;
+            }
+            self.people.of[m] = Some(who);
+            if let (Some(role), Some(head)) = (mention.role, mention.head) {
+                self.people.give(self.r, who, role, head);
+            }
+        }
     }
 
     /// Notes who the sentence was about.

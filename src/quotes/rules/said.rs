@@ -412,7 +412,7 @@ impl Finder<'_> {
     }
 
     /// The mention that ends before item `i`.
-    fn ending_at(&self, i: usize, s: &Sentence) -> Option<usize> {
+    pub(super) fn ending_at(&self, i: usize, s: &Sentence) -> Option<usize> {
         let m = self.mentions.at(i.checked_sub(1)?)?;
         let mention = &self.mentions.all[m];
         (mention.end == i && mention.start >= s.start).then_some(m)

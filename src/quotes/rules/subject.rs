@@ -5,7 +5,7 @@
 use super::Finder;
 use super::said::Said;
 use crate::quotes::lexicon::Expertise;
-use crate::quotes::mentions::Sort;
+use crate::quotes::mentions::{Sort, is_relation};
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
 use crate::quotes::tokens::{Case, Kind};
@@ -36,6 +36,49 @@ const IN_GENERAL: &[&str] = &[
     "topman",
     "topvrouw",
     "bestuurder",
+];
+
+/// Nouns that with `de` mean whoever holds that place in the matter, and not the person spoken of.
+const BY_CONTEXT: &[&str] = &[
+    "aanklager",
+    "advocaat",
+    "advocate",
+    "agent",
+    "burgemeester",
+    "curator",
+    "dader",
+    "getuige",
+    "koning",
+    "koningin",
+    "minister",
+    "minister-president",
+    "officier",
+    "paus",
+    "premier",
+    "president",
+    "raadsman",
+    "raadsvrouw",
+    "rechter",
+    "slachtoffer",
+    "staatssecretaris",
+    "verdachte",
+    "voorzitter",
+    "wethouder",
+    "woordvoerder",
+    "woordvoerster",
+    "zegsman",
+    "zegsvrouw",
+];
+
+/// Of these, offices that whoever was named without any may hold: `Anna Smit reist af. De premier verwacht …`
+const OFFICES_ALONE: &[&str] = &[
+    "burgemeester",
+    "minister",
+    "premier",
+    "president",
+    "staatssecretaris",
+    "voorzitter",
+    "wethouder",
 ];
 
 impl Finder<'_> {
@@ -106,7 +149,11 @@ impl Finder<'_> {
         else {
             return who;
         };
-        let Some(head) = mention.head.filter(|&h| r.case(h) == Some(Case::Lower)) else {
+        // `de VVD-bewindsman`: a capital before a hyphen is another word's.
+        let Some(head) = mention
+            .head
+            .filter(|&h| r.case(h) == Some(Case::Lower) || r.word(h).contains('-'))
+        else {
             return who;
         };
         let learned = |head: usize| {
@@ -122,7 +169,19 @@ impl Finder<'_> {
         let same_field = roles.is_empty() || roles.iter().any(|&(_, head)| learned(head));
         let in_general =
             IN_GENERAL.iter().any(|noun| r.word(head).ends_with(noun)) && !roles.is_empty();
-        if (profession && same_field) || in_general {
+        // `aldus de spits`: a noun that nobody was called by takes up who the text is about.
+        let noun = r.word(head);
+        let elsewhere = BY_CONTEXT.iter().any(|of| noun.ends_with(of)) || is_relation(r, head);
+        let gender = r.known(head).role.and_then(|role| role.gender);
+        let fits = match (gender, self.people.all[subject].gender) {
+            (Some(wanted), Some(is)) => wanted == is,
+            _ => true,
+        };
+        let taken_up = fits
+            && mention.end == head + 1
+            && (!elsewhere
+                || (roles.is_empty() && OFFICES_ALONE.iter().any(|of| noun.ends_with(of))));
+        if (profession && same_field) || in_general || taken_up {
             subject
         } else {
             who
