@@ -62,7 +62,7 @@ pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
                 } else if (known.class.is_open() || known.class.any(Class::BODY.or(Class::GROUP)))
                     && (known.cue.is_none() || known.class.any(Class::BODY))
                     && !looks_finite(r.word(at))
-                    && (nouns == 0 || capitals == 0)
+                    && (nouns == 0 || capitals == 0 || r.known(at - 1).of_place)
                     && nouns < 4
                 {
                     nouns += 1;

@@ -99,6 +99,15 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
                 || given_end > i + 1
                 || of_surnames_only(r, particles_start)
                 || r.known(particles_end).surname)
+            // `Ajax op Real Madrid`: without an article such a word stands between two things.
+            && (first_known
+                || first == Case::Initials
+                || r.is(particles_end - 1, Class::DETERMINER)
+                || matches!(
+                    r.word(particles_start),
+                    "van" | "ten" | "ter" | "te" | "von" | "den" | "der" | "Van" | "Ten" | "Ter"
+                )
+                || !r.is(particles_start, Class::PREPOSITION))
             && !(r.known(particles_end).place && !first_known && first != Case::Initials)
             && !follows_as_affiliation(r, particles_start, particles_end, end);
         if takes {

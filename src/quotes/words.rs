@@ -197,7 +197,7 @@ const TABLE: &[(Class, &str)] = &[
          organisatoren organisatie bronnen ingewijden kenners getuigen ooggetuigen slachtoffers nabestaanden lezers kijkers \
          bezoekers klanten gebruikers patiënten verpleegkundigen huisartsen specialisten architecten wereld sector branche \
          bedrijven scholen gemeenten ziekenhuizen universiteiten media kranten auteurs schrijvers rechters agenten aanklagers \
-         aanhangers supporters volgelingen collega's buren familieleden oppositie coalitie regering kabinet meerderheid minderheid milieuorganisaties organisaties instanties partners",
+         aanhangers supporters volgelingen buren familieleden oppositie coalitie regering kabinet meerderheid minderheid milieuorganisaties organisaties instanties partners",
     ),
     (
         Class::DOCUMENT,

@@ -87,6 +87,14 @@ pub(super) fn body_at(
                 {
                     return None;
                 }
+                // `verwijt Greenpeace Shell te liegen`: two bodies.
+                if end > first
+                    && known.organisation
+                    && r.known(end - 1).organisation
+                    && r.case(end - 1) == Some(Case::Capital)
+                {
+                    break;
+                }
                 bodily |= known.organisation || known.affiliation || known.class.any(Class::BODY);
                 capitals += 1;
             }
@@ -165,7 +173,8 @@ pub(super) fn group_at(
     let mut head = at;
     while head < s.end
         && head < at + 3
-        && !r.is(head, Class::GROUP.or(Class::DOCUMENT).or(Class::SOMEBODY))
+        && (!r.is(head, Class::GROUP.or(Class::DOCUMENT).or(Class::SOMEBODY))
+            || (r.known(head).of_place && r.known(head).inhabitant && r.word(head + 1) == "en"))
         && is_modifier(r, head)
     {
         head += 1;

@@ -104,5 +104,9 @@ pub(super) fn agrees(a: &str, b: &str) -> bool {
 /// The noun of a role in lower case, without what a hyphen puts before it: `RAI-voorman` → `voorman`.
 pub(super) fn noun(word: &str) -> String {
     let lower = word.to_lowercase();
+    // One office under two names.
+    if lower == "minister-president" {
+        return "premier".to_owned();
+    }
     lower.rsplit('-').next().unwrap_or_default().to_owned()
 }

@@ -392,6 +392,11 @@ impl Finder<'_> {
 
     /// The mention that is all there is before the colon at `colon`.
     fn label(&self, colon: usize, s: &Sentence) -> Option<usize> {
+        // `Haar collega Anna Smit wel: “…”`
+        let over = usize::from(
+            colon > s.start + 1 && matches!(self.r.word(colon - 1), "wel" | "ook" | "zelf"),
+        );
+        let colon = colon - over;
         let last = colon.checked_sub(1).filter(|&l| l >= s.start)?;
         let m = self.mentions.at(last).or_else(|| {
             self.mentions

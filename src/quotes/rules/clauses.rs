@@ -97,6 +97,15 @@ impl Finder<'_> {
         if cue.force == Force::Beside || NOTICED.contains(&self.r.word(cue.at)) {
             return None;
         }
+        // `maakte dat zondag bekend`: the particle closes the sentence, and `dat` is an object.
+        let particles = self.r.known(cue.at).cue.map_or(&[][..], |c| c.particles);
+        let last = s.end.saturating_sub(2);
+        if last > cue.end
+            && particles.contains(&self.r.word(last))
+            && self.r.kind(s.end - 1) == TokenKind::Stop
+        {
+            return None;
+        }
         let limit = s.end.min(cue.end + CLAUSE_REACH);
         let mut n = cue.end;
         while n < limit {

@@ -15,7 +15,7 @@ use crate::quotes::words::Class;
 const LONGEST: usize = 9;
 
 /// Verbs of thinking that a group may be the subject of in a report; `weten` and `denken` are too common.
-const HELD: &[&str] = &[
+pub(super) const HELD: &[&str] = &[
     "vindt",
     "vinden",
     "vond",
@@ -65,6 +65,12 @@ const NOT_PEOPLE: &[&str] = &[
     "feit",
     "feiten",
     "reclame",
+    "leus",
+    "leuze",
+    "slogan",
+    "motto",
+    "titel",
+    "antwoord",
     "foto",
     "beelden",
     "vraag",

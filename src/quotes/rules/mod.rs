@@ -40,6 +40,8 @@ pub(super) struct Finder<'a> {
     pub(super) speaker: Option<usize>,
     /// The focus of each sentence read so far: whom the next quotation would belong to.
     pub(super) focus: Vec<Focus>,
+    /// The one person that the sentence before mentions, where its subject is none: `vernoemd naar Anna Smit. Zij schreef …`
+    pub(super) just_mentioned: Option<usize>,
     /// The subject before the present one, for a pronoun that the present one does not fit.
     pub(super) subject_before: Option<usize>,
     /// The last group, or bodies together, in subject position: what `zij` with a plural verb means.
@@ -102,6 +104,7 @@ impl<'a> Finder<'a> {
             speaker: None,
             focus: vec![Focus::default(); r.sentences.len()],
             subject_before: None,
+            just_mentioned: None,
             several: None,
             first_mention,
             stranger: None,
@@ -181,13 +184,18 @@ impl<'a> Finder<'a> {
         if let Some(several) = self.several_in(s) {
             self.several = Some(several);
         }
+        let mut named = None;
+        let mut alone = focus.person.is_none() && focus.quoted.is_none();
         for m in self.mentions.within(s.start, s.end) {
             if let Some(who) = self.people.of[m]
                 && matches!(self.people.all[who].nature, Nature::Person)
             {
                 self.recent = Some(who);
+                alone &= named.is_none_or(|one| one == who);
+                named = Some(who);
             }
         }
+        self.just_mentioned = named.filter(|_| alone);
         self.focus[index] = focus;
     }
 

@@ -272,6 +272,10 @@ impl Finder<'_> {
     ) -> Option<Said> {
         let auxiliary = self.auxiliary(at, s, &["heeft", "had", "hebben", "hadden"])?;
         let mut said = self.source(auxiliary, s, force, judges, Form::Singular)?;
+        // `had Smit niet verwacht`
+        if force == Force::Hold && (auxiliary..at).any(|n| self.r.is(n, Class::DENIAL)) {
+            return None;
+        }
         // `Gisteren heeft Smit hertelling gevraagd` reports nothing by itself: what is asked stands inside.
         if said.inverted && (said.end..at).any(|n| !self.r.is(n, Class::ADVERB)) {
             said.inverted = false;
@@ -284,6 +288,12 @@ impl Finder<'_> {
     /// `„Nee”, werd er door X geroepen`, `Door X wordt benadrukt dat …`
     pub(super) fn passive(&self, at: usize, s: &Sentence, force: Force) -> Option<Said> {
         let start = self.auxiliary(at, s, &["wordt", "werd", "worden", "werden", "is", "was"])?;
+        // `werd door het hof schuldig verklaard` reports nothing.
+        let reports = self.r.word(at + 1) == "dat"
+            || (s.start..s.end).any(|n| self.r.pair(n).is_some() || self.r.word(n) == "er");
+        if !reports {
+            return None;
+        }
         let from = at.saturating_sub(AUXILIARY_REACH).max(s.start);
         let m = (from..at)
             .filter(|&n| matches!(self.r.word(n), "door" | "Door"))

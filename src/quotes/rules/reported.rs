@@ -87,7 +87,7 @@ impl Finder<'_> {
             return Some(end);
         }
         // `X zegt van niets te weten.`
-        if !cue.subordinate
+        if (!cue.subordinate || cue.force == Force::Say)
             && let Some(from) = self.infinitive(s, cue)
         {
             let end = self.subclause_end(from, s);

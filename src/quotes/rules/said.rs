@@ -6,6 +6,7 @@
 use std::ops::ControlFlow;
 
 use super::Finder;
+use super::described::HELD;
 use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::mentions::Sort;
@@ -116,6 +117,10 @@ impl Finder<'_> {
                 continue;
             }
             let judges = cue.judges && !with_particle;
+            // `heeft bekend dat …`, and not what is known.
+            if self.r.word(at) == "bekend" && self.r.word(at + 1) != "dat" {
+                continue;
+            }
             if cue.form == Form::Participle {
                 let said = self.passive(at, s, force);
                 all.extend(said.or_else(|| self.perfect(at, s, force, judges)));
@@ -299,7 +304,8 @@ impl Finder<'_> {
         let mention = &self.mentions.all[m];
         // `ze zeggen`: the group that was spoken of.
         let they = form == Form::Plural && matches!(mention.sort, Sort::He | Sort::She);
-        if they && (mention.sort == Sort::He || self.several.is_none()) {
+        let reports = force == Force::Say || HELD.contains(&self.r.word(at));
+        if they && (mention.sort == Sort::He || !reports) {
             return None;
         }
         if form == Form::Plural

@@ -108,6 +108,7 @@ impl Finder<'_> {
     pub(super) fn pronoun(&self, sort: Sort, m: Option<usize>) -> Option<usize> {
         [
             m.and_then(|m| self.earlier_in_sentence(m)),
+            self.just_mentioned,
             self.subject,
             self.speaker,
             self.subject_before,
@@ -138,10 +139,13 @@ impl Finder<'_> {
         let r = self.r;
         if self.people.all[who].nature != Nature::Unnamed
             || mention.indefinite
-            || self.first_mention[who] < m
+            || self.brought_in(who, m)
             || !matches!(r.word(mention.start), "de" | "De" | "het" | "Het")
         {
             return who;
+        }
+        if let Some(minister) = self.in_government(m) {
+            return minister;
         }
         let Some(subject) = self
             .subject
@@ -186,6 +190,39 @@ impl Finder<'_> {
         } else {
             who
         }
+    }
+
+    /// `de bewindsman`: of those named before, the last who is a minister or the like.
+    fn in_government(&self, m: usize) -> Option<usize> {
+        let noun = self.r.word(self.mentions.all[m].head?);
+        let wanted = ["bewindsman", "bewindsvrouw", "bewindspersoon"];
+        if !wanted.iter().any(|of| noun.ends_with(of)) {
+            return None;
+        }
+        let governs = |&who: &usize| {
+            self.people.all[who].nature == Nature::Person
+                && self.people.all[who].roles.iter().any(|&(_, head)| {
+                    let role = self.r.word(head).to_lowercase();
+                    ["minister", "staatssecretaris", "premier"]
+                        .iter()
+                        .any(|of| role.ends_with(of))
+                })
+        };
+        let before = self.people.of[..m].iter().rev().take(200);
+        before.flatten().copied().find(governs)
+    }
+
+    /// `een planner … de planner`: who was brought in before mention `m` as somebody new, or has spoken already.
+    fn brought_in(&self, who: usize, m: usize) -> bool {
+        let first = self.first_mention.get(who).copied().unwrap_or(m);
+        first < m
+            && (self.mentions.all[first].indefinite
+                || self
+                    .found
+                    .iter()
+                    .rev()
+                    .take(24)
+                    .any(|q| q.speaker == Some(who)))
     }
 
     /// The first person in subject position before mention `m` in its sentence, whom its pronoun can mean.
