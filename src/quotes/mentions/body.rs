@@ -67,6 +67,23 @@ pub(super) fn body_at(
         }
         bodily = true;
         end += 1;
+        // `de koepel van woningcorporaties Aedes`: what it is of, and its name.
+        if r.word(end) == "van"
+            && r.case(end + 1) == Some(Case::Lower)
+            && r.known(end + 1).class.is_open()
+            && matches!(r.case(end + 2), Some(Case::Capital | Case::Upper))
+            && r.known(end + 2).first.is_none()
+            && end + 2 < s.end
+        {
+            let named = end + 2;
+            let mut stop = named + 1;
+            while stop < s.end && matches!(r.case(stop), Some(Case::Capital | Case::Upper)) {
+                stop += 1;
+            }
+            let mut mention = Mention::new(i, stop, Sort::Body);
+            mention.body = Some((named, stop));
+            return Some(mention);
+        }
         if r.word(end) == "van" && matches!(r.case(end + 1), Some(Case::Capital)) {
             end += 1;
         }

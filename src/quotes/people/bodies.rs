@@ -35,10 +35,10 @@ impl People {
         let name = clean(r.span(start, end).of(r.text));
         let key = fold(&name);
         let points = mention.start < start && !mention.indefinite;
+        // `de krant`, `de liberale krant`
         if points
-            && end == start + 1
-            && r.case(start) == Some(Case::Lower)
-            && let Some(who) = self.body_meant(&key)
+            && (start..end).all(|n| r.case(n) == Some(Case::Lower))
+            && let Some(who) = self.body_meant(r.word(end - 1))
         {
             if self.bodies.last.is_none_or(|last| last.1 != who) {
                 self.bodies.last = Some(((mention.start, end), who));
@@ -128,6 +128,17 @@ impl People {
     pub(super) fn body_meant(&self, noun: &str) -> Option<usize> {
         let near = || self.bodies.named.iter().rev().take(REMEMBERED);
         let any = matches!(noun, "bedrijf" | "concern" | "onderneming" | "organisatie");
+        // `de toezichthouder`: the one that watches by its name.
+        if noun.ends_with("toezichthouder") {
+            let watches = near().find(|(name, ..)| {
+                WATCHES
+                    .iter()
+                    .any(|of| name.split([' ', '-']).any(|word| word.ends_with(of)))
+            });
+            if let Some(&(_, who, _)) = watches {
+                return Some(who);
+            }
+        }
         // `de milieugroep`: the one that has `milieu` in its name.
         let field = FIELD_OF.iter().find_map(|of| noun.strip_suffix(of));
         let by_noun = near().filter(|_| !any).find(|(name, ..)| {
@@ -198,6 +209,17 @@ const FIELD_OF: &[&str] = &[
     "beweging",
     "bond",
     "vereniging",
+];
+
+/// Words in the name of a body that supervises others.
+const WATCHES: &[&str] = &[
+    "autoriteit",
+    "inspectie",
+    "toezicht",
+    "acm",
+    "afm",
+    "nza",
+    "dnb",
 ];
 
 /// What a paper or a broadcaster is called for short.

@@ -72,6 +72,10 @@ const TAKE_INFINITIVE: &[&str] = &[
 
 /// Verbs of asking and advising, which take `om … te …`.
 const TAKE_OM: &[&str] = &[
+    "dringt",
+    "drong",
+    "dringen",
+    "drongen",
     "adviseert",
     "adviseerde",
     "adviseren",
@@ -274,8 +278,13 @@ impl Finder<'_> {
                     && self.mentions.at(n + 1).is_some_and(|m| {
                         let mention = &self.mentions.all[m];
                         let next = mention.end + 1;
+                        let accuses = self
+                            .r
+                            .known(mention.end)
+                            .cue
+                            .is_some_and(|c| c.form == Form::Singular && c.force.is_some());
                         mention.start == n + 1
-                            && self.r.is(mention.end, Class::FINITE)
+                            && (self.r.is(mention.end, Class::FINITE) || accuses)
                             && next < end
                             && matches!(self.r.kind(next), TokenKind::Word(_))
                             && !self.r.is(next, Class::FINITE)
@@ -305,7 +314,9 @@ impl Finder<'_> {
                         || matches!(
                             self.r.word(n),
                             "dat" | "omdat" | "doordat" | "of" | "waardoor" | "zodat"
-                        ))
+                        )
+                        // `de dijk die volgens Smit te laag is`
+                        || (self.r.word(n) == "die" && n + 1 == cue.at))
             })
             // `die volgens Smit te laag is`: what follows.
             .map_or(s.start, |n| if n + 1 == cue.at { cue.end } else { n + 1 })

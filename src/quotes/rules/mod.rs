@@ -165,7 +165,8 @@ impl<'a> Finder<'a> {
         let sourced = || said.iter().rev().filter(|c| c.who.is_some());
         let by_cue = sourced()
             .find(|c| !c.subordinate || c.force == Force::Say)
-            .or_else(|| sourced().next());
+            .or_else(|| sourced().next())
+            .filter(|c| c.force == Force::Say || c.according || subject.is_none() || self.told(c));
         if let Some(cue) = by_cue {
             focus.person = cue.who;
             focus.mention = cue.mention;
@@ -176,8 +177,9 @@ impl<'a> Finder<'a> {
             focus.mention = Some(mention);
             focus.after = last_pair.is_none_or(|p| self.mentions.all[mention].start > p);
         }
+        let new = subject.is_some_and(|m| self.mentions.all[m].sort == Sort::Somebody);
         if let Some(person) = focus.person
-            && (focus.cued || self.people.all[person].nature == Nature::Person)
+            && (focus.cued || new || self.people.all[person].nature == Nature::Person)
         {
             self.note_subject(person);
         }
@@ -197,6 +199,12 @@ impl<'a> Finder<'a> {
         }
         self.just_mentioned = named.filter(|_| alone);
         self.focus[index] = focus;
+    }
+
+    /// Something was found that this cue tells: a verb of thinking alone says nothing.
+    fn told(&self, cue: &Said) -> bool {
+        let at = self.r.span(cue.at, cue.at + 1);
+        self.found.iter().rev().take(6).any(|q| q.cue == Some(at))
     }
 
     fn note_subject(&mut self, person: usize) {

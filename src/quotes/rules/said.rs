@@ -135,6 +135,7 @@ impl Finder<'_> {
                 continue;
             }
             if cue.form == Form::Plural && at > s.start && self.r.word(at - 1) == "te" {
+                all.extend(self.by_saying(at, s, force));
                 continue;
             }
             let modal = (cue.form == Form::Plural)
@@ -212,6 +213,29 @@ impl Finder<'_> {
         Some(said)
     }
 
+    /// `Smit reageerde door te zeggen dat …`: the subject of the sentence says it.
+    fn by_saying(&self, at: usize, s: &Sentence, force: Force) -> Option<Said> {
+        let reports = force == Force::Say
+            && at > s.start + 2
+            && self.r.word(at - 2) == "door"
+            && self.r.word(at + 1) == "dat";
+        if !reports {
+            return None;
+        }
+        let from = at.saturating_sub(PARTICLE_REACH).max(s.start);
+        let subject = self
+            .mentions
+            .within(from, at)
+            .rev()
+            .find(|&m| self.can_be_subject(m, s) && self.mentions.all[m].sort != Sort::Group)?;
+        Some(Said {
+            force,
+            mention: Some(subject),
+            who: Some(self.who(subject)?),
+            ..Said::fixed(at, at + 1)
+        })
+    }
+
     /// True where one of `particles` closes the clause of the stem at `at`.
     fn particle(&self, at: usize, s: &Sentence, particles: &[&str]) -> bool {
         let limit = s.end.min(at + PARTICLE_REACH);
@@ -231,7 +255,7 @@ impl Finder<'_> {
                         || (matches!(self.r.word(n), "toe" | "uit" | "op" | "weten")
                             && matches!(
                                 self.r.word(next),
-                                "aan" | "in" | "op" | "tegen" | "tegenover" | "via"
+                                "aan" | "bij" | "in" | "op" | "tegen" | "tegenover" | "via"
                             ))
                 }
             })
@@ -288,7 +312,11 @@ impl Finder<'_> {
                 ..Said::fixed(at, at + 1)
             });
         }
-        let chosen = if opened && !reaches {
+        // `De autoriteit (ACM) adviseert het bedrijf`: what stands before a verb is its subject, bracket and all.
+        let touches = self
+            .ending_at(at, s)
+            .is_some_and(|m| self.can_be_subject(m, s));
+        let chosen = if opened && !reaches && !touches {
             after.map(|m| (m, true)).or(before.map(|m| (m, false)))
         } else {
             before

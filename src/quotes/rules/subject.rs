@@ -245,6 +245,13 @@ impl Finder<'_> {
             return true;
         }
         let prior = start - 1;
+        // `voor Smit en Bakker`: as the first of two, so the second.
+        if self.r.word(prior) == "en"
+            && let Some(first) = self.ending_at(prior, s)
+        {
+            let before = self.mentions.all[first].start;
+            return before == s.start || !self.r.is(before - 1, Class::PREPOSITION);
+        }
         !self.r.is(prior, Class::PREPOSITION) || self.r.is(prior, Class::SUBORDINATOR)
     }
 
@@ -258,6 +265,8 @@ impl Finder<'_> {
                     matches!(self.people.all[w].nature, Nature::Person | Nature::Unnamed)
                 }),
                 Sort::He | Sort::She => self.who(m).is_some(),
+                // `Een man hangt linten op.`
+                Sort::Somebody => mention.indefinite && mention.start == s.start,
                 _ => false,
             };
             if !person || self.aside(m, s) {
