@@ -99,7 +99,16 @@ impl Finder<'_> {
                     self.taken[pair] = Taken::Dropped;
                     continue;
                 }
-                self.by_context(index, i, s, subject)
+                let mut verdict = self.by_context(index, i, s, subject);
+                // `“…”, herhaalt ze`: whoever that is, it is nobody who is yet to come.
+                if verdict.who.is_none()
+                    && let Some(at) = (i + 1..s.end.min(i + 3))
+                        .find(|&n| self.r.known(n).cue.is_some_and(|c| c.force.is_some()))
+                    && self.only_glue(i + 1, at)
+                {
+                    verdict.cue = Some(self.r.span(at, at + 1));
+                }
+                verdict
             };
             let found = self.take(Quotation {
                 span,

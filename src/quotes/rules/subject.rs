@@ -266,7 +266,7 @@ impl Finder<'_> {
                 }),
                 Sort::He | Sort::She => self.who(m).is_some(),
                 // `Een man hangt linten op.`
-                Sort::Somebody => mention.indefinite && mention.start == s.start,
+                Sort::Somebody => mention.start == s.start,
                 _ => false,
             };
             if !person || self.aside(m, s) {
