@@ -101,6 +101,7 @@ voorop|stellen stelt stelde stelden vooropgesteld;
 uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
 
 const HOLD: &str = "
+bepalen bepaalt bepaalde bepaalden bepaald;
 vinden vindt vond vonden gevonden; menen meent meende meenden gemeend; denken denkt dacht dachten gedacht;
 geloven gelooft geloofde geloofden geloofd; oordelen oordeelt oordeelde oordeelden geoordeeld; achten acht achtte achtten geacht;
 verwachten verwacht verwachtte verwachtten verwacht; vermoeden vermoedt vermoedde vermoedden vermoed;

@@ -34,6 +34,14 @@ pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence) -> bool {
     if count == 0 || imagined(r, i, s) {
         return false;
     }
+    // `zaken als “Hoe kan dat?”`: examples.
+    if i > s.start && matches!(r.word(i - 1), "als" | "zoals") {
+        return false;
+    }
+    // `kondigde maatregelen aan (‘we gaan het anders doen’)`
+    if i > s.start && r.kind(i - 1) == Kind::Open && r.kind(i + 1) == Kind::Close && count > 2 {
+        return true;
+    }
     let part = r.part(s);
     let alone = s.start == i && s.end == i + 1;
     // A paragraph that is nothing but a short line in marks is a heading, or a pull quote.

@@ -290,6 +290,15 @@ impl Finder<'_> {
         })?;
         let whole = self.is_whole(i);
         let direct = whole && self.only_glue(cue.end.min(i), i) && !cue.according;
+        // `vond haar tante ‘op eigen kracht’` is finding.
+        let found = matches!(self.r.word(cue.at), "vond" | "vonden")
+            && self.r.pair(i).is_some_and(|p| {
+                let first = self.r.pairs[p].first();
+                self.r.tokens.known(first).class.any(Class::PREPOSITION)
+            });
+        if found {
+            return None;
+        }
         let irony = !cue.judges && scare::is_irony(self.r, i, s);
         if !direct && (irony || scare::is_title(self.r, i, s)) {
             return None;

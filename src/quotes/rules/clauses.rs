@@ -121,7 +121,9 @@ impl Finder<'_> {
             {
                 return None;
             }
-            if self.r.kind(n) == TokenKind::Comma && self.r.word(n + 1) != "dat" {
+            // `schreef het boek De dijk, dat …`: what it is about stands between.
+            let object = n > cue.end && !self.r.is(cue.end, Class::PREPOSITION.or(Class::ADVERB));
+            if self.r.kind(n) == TokenKind::Comma && (self.r.word(n + 1) != "dat" || object) {
                 return None;
             }
             let word = self.r.word(n);

@@ -79,7 +79,11 @@ impl Finder<'_> {
             return ControlFlow::Break(self.according(at, s));
         }
         let found = match word {
-            "Als" if opens && asked(1, "het") && asked(2, "aan") => {
+            "Als" | "als"
+                if (opens || self.r.is(at - 1, Class::CONJUNCTION))
+                    && asked(1, "het")
+                    && asked(2, "aan") =>
+            {
                 self.up_to(at, at + 3, "ligt", s)
             }
             // `Wat is dat?` goes on to its verb.

@@ -27,6 +27,17 @@ const MODALS: &[&str] = &[
     "bleven", "kwam", "komt",
 ];
 
+/// What one says when one has to: `moet toegeven dat …`
+const ADMITTED: &[&str] = &[
+    "bekennen",
+    "bevestigen",
+    "concluderen",
+    "constateren",
+    "erkennen",
+    "toegeven",
+    "vaststellen",
+];
+
 const IS: &[&str] = &["is", "was", "zijn", "waren"];
 
 const GOES: &[&str] = &["gaat", "ging", "gaan", "gingen"];
@@ -202,9 +213,17 @@ impl Finder<'_> {
         let modal = (from..at)
             .rev()
             .find(|&n| MODALS.contains(&self.r.word(n)))?;
-        if (modal..at).any(|n| {
-            self.r.is(n, Class::DENIAL) || matches!(self.r.kind(n), Kind::Comma | Kind::Stop)
-        }) {
+        // `moet de club beloven dat …`: what one is to say is not said; `Dat wil zeggen dat …` says what it means.
+        let must = matches!(self.r.word(modal), "moet" | "moest" | "kan" | "kon" | "mag");
+        let means = self.r.word(at) == "zeggen"
+            && (modal..at).any(|n| matches!(self.r.word(n), "dat" | "dit"))
+            || modal > s.start && matches!(self.r.word(modal - 1), "Dat" | "dat" | "Dit" | "dit");
+        if (must && !ADMITTED.contains(&self.r.word(at)))
+            || means
+            || (modal..at).any(|n| {
+                self.r.is(n, Class::DENIAL) || matches!(self.r.kind(n), Kind::Comma | Kind::Stop)
+            })
+        {
             return None;
         }
         let mut said = self.source(modal, s, force, false, Form::Singular)?;

@@ -87,7 +87,7 @@ impl Finder<'_> {
         let mention = &self.mentions.all[m];
         match mention.sort {
             Sort::He | Sort::She => self.pronoun(mention.sort, Some(m)),
-            Sort::They => self.several,
+            Sort::They => self.group_before(m).or(self.several),
             Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
             // `De Rotterdammer laat alles open.`
             Sort::Somebody
@@ -117,6 +117,14 @@ impl Finder<'_> {
         .into_iter()
         .flatten()
         .find(|&who| self.people.fits(who, sort))
+    }
+
+    /// The group that the sentence of mention `m` names before it.
+    fn group_before(&self, m: usize) -> Option<usize> {
+        let start = self.mentions.all[m].start;
+        let index = self.r.sentences.partition_point(|s| s.end <= start);
+        let s = self.r.sentences.get(index)?;
+        self.several_in(&Sentence { end: start, ..*s })
     }
 
     /// The group that sentence `s` opens with, or that one of its verbs of saying has for a subject.
@@ -252,7 +260,12 @@ impl Finder<'_> {
             let before = self.mentions.all[first].start;
             return before == s.start || !self.r.is(before - 1, Class::PREPOSITION);
         }
-        !self.r.is(prior, Class::PREPOSITION) || self.r.is(prior, Class::SUBORDINATOR)
+        // `met uiteindelijk Smit als winnaar`
+        let within = prior > s.start
+            && self.r.is(prior, Class::ADVERB)
+            && self.r.is(prior - 1, Class::PREPOSITION)
+            && !self.r.is(prior - 1, Class::SUBORDINATOR.or(Class::ADVERB));
+        !within && (!self.r.is(prior, Class::PREPOSITION) || self.r.is(prior, Class::SUBORDINATOR))
     }
 
     /// The person that the sentence is about: its subject, or whom its opening names.
@@ -269,7 +282,9 @@ impl Finder<'_> {
                 Sort::Somebody => mention.start == s.start,
                 _ => false,
             };
-            if !person || self.aside(m, s) {
+            // `Anna Smit en haar man Jan`: the first of two.
+            let second = mention.start > s.start && self.r.word(mention.start - 1) == "en";
+            if !person || second || self.aside(m, s) {
                 continue;
             }
             // `Voor hoogleraar Smit is het duidelijk.`
