@@ -15,6 +15,10 @@ const OWN_REACH: usize = 8;
 
 /// Verbs of seeing and knowing in the past, which tell what happened to somebody and not what they said.
 const NOTICED: &[&str] = &[
+    "beseft",
+    "beseffen",
+    "realiseert",
+    "realiseren",
     "zag",
     "zagen",
     "wist",

@@ -64,7 +64,14 @@ impl Finder<'_> {
         }
         // `X zegt dat …`
         if let Some(from) = self.clause_after(s, cue) {
-            let end = self.subclause_end(from, s);
+            let mut end = self.subclause_end(from, s);
+            // `vreest dat de dijk zakt: de grond is te nat`: the colon only explains.
+            let explains = self.r.kind(end) == TokenKind::Colon
+                && self.has_verb(from, &Sentence { end, ..*s })
+                && (end..s.end).all(|n| self.r.pair(n).is_none());
+            if explains {
+                end = self.clause_end(end + 1, s);
+            }
             return self.note(cue, from, end, Rule::That).then_some(end);
         }
         // `Dan komt er een tweede plan, waarschuwt X: de dijk gaat dicht.`

@@ -149,6 +149,9 @@ impl Finder<'_> {
                 all.extend(self.by_saying(at, s, force));
                 continue;
             }
+            if cue.form == Form::Plural && self.obliged(at, s) {
+                continue;
+            }
             let modal = (cue.form == Form::Plural)
                 .then(|| self.modal(at, s, force))
                 .flatten();
@@ -213,13 +216,11 @@ impl Finder<'_> {
         let modal = (from..at)
             .rev()
             .find(|&n| MODALS.contains(&self.r.word(n)))?;
-        // `moet de club beloven dat …`: what one is to say is not said; `Dat wil zeggen dat …` says what it means.
-        let must = matches!(self.r.word(modal), "moet" | "moest" | "kan" | "kon" | "mag");
+        // `Dat wil zeggen dat …` says what it means.
         let means = self.r.word(at) == "zeggen"
             && (modal..at).any(|n| matches!(self.r.word(n), "dat" | "dit"))
             || modal > s.start && matches!(self.r.word(modal - 1), "Dat" | "dat" | "Dit" | "dit");
-        if (must && !ADMITTED.contains(&self.r.word(at)))
-            || means
+        if means
             || (modal..at).any(|n| {
                 self.r.is(n, Class::DENIAL) || matches!(self.r.kind(n), Kind::Comma | Kind::Stop)
             })
@@ -253,6 +254,22 @@ impl Finder<'_> {
             who: Some(self.who(subject)?),
             ..Said::fixed(at, at + 1)
         })
+    }
+
+    /// `Dan moet de club beloven dat …`: what one is to say is not said, unless one has to admit it.
+    fn obliged(&self, at: usize, s: &Sentence) -> bool {
+        const OBLIGES: &[&str] = &[
+            "moet", "moest", "moeten", "moesten", "kan", "kon", "kunnen", "mag", "mogen",
+        ];
+        let from = at.saturating_sub(PARTICLE_REACH).max(s.start);
+        !ADMITTED.contains(&self.r.word(at))
+            && self.earlier_verb(at, s, OBLIGES).is_some_and(|modal| {
+                (modal.max(from)..at).all(|n| {
+                    self.r.pair(n).is_none()
+                        && !matches!(self.r.kind(n), Kind::Comma | Kind::Stop | Kind::Colon)
+                        && !self.r.is(n, Class::SUBORDINATOR)
+                })
+            })
     }
 
     /// True where one of `particles` closes the clause of the stem at `at`.
