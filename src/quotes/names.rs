@@ -4,7 +4,7 @@
 //! surname, initials, an age in brackets, a role beside it. A name alone decides nothing that the article does not bear out.
 
 use super::outline::Reading;
-use super::tokens::{Case, Kind};
+use super::tokens::{Case, Kind, Known};
 use super::words::Class;
 
 /// Items that may be a person's name.
@@ -150,7 +150,13 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         stop += 1;
     }
     // `Jessica B.`: of a suspect only the letter is printed.
-    if stop == at && first_known && at < end && r.case(at) == Some(Case::Initials) {
+    let unknown = |known: &Known| known.class.is_open() && !known.common && !known.place;
+    if stop == at
+        && at < end
+        && r.case(at) == Some(Case::Initials)
+        && (first_known || unknown(r.known(i)))
+    {
+        weight += if first_known { 0 } else { CERTAIN };
         stop += 1;
     }
     // `Mohammed VI`, `Willem II`

@@ -3,12 +3,12 @@
 //! A body is known by its noun (`de gemeente Utrecht`), by capitals that spell no person (`het CBS`), or because the
 //! lexicon has it. Groups, documents and the unnamed are closed lists of nouns.
 
-use super::{Mention, Sort, is_modifier};
+use super::{Mention, Sort, is_modifier, role_at};
 use crate::quotes::attached::{affiliation_end, body_in, brackets, looks_finite};
 use crate::quotes::lexicon;
 use crate::quotes::names::Name;
 use crate::quotes::outline::{Reading, Sentence};
-use crate::quotes::tokens::Case;
+use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
 
 /// A single capitalised word that is a known body: `Greenpeace`.
@@ -189,7 +189,7 @@ pub(super) fn group_at(
 ) -> Option<Mention> {
     let mut head = at;
     while head < s.end
-        && head < at + 3
+        && head < at + 5
         && (!r.is(head, Class::GROUP.or(Class::DOCUMENT).or(Class::SOMEBODY))
             || (r.known(head).of_place && r.known(head).inhabitant && r.word(head + 1) == "en"))
         && is_modifier(r, head)
@@ -221,6 +221,19 @@ pub(super) fn group_at(
         return None;
     };
     let with = affiliation_end(r, head + 1, s);
+    // `zijn collega van de dijkpartij, Kamerlid Anna Smit,`
+    if sort == Sort::Somebody
+        && at > i
+        && r.kind(with) == Kind::Comma
+        && with + 1 < s.end
+        && let Some(mut named) = role_at(r, with + 1, with + 1, s, false, false)
+        && named.name.is_some_and(|name| name.is_full())
+        && r.kind(named.end) == Kind::Comma
+    {
+        named.start = i;
+        named.reach = named.reach.max(named.end + 1);
+        return Some(named);
+    }
     let mut mention = Mention::new(i, with, sort);
     mention.head = Some(head);
     mention.indefinite = indefinite;

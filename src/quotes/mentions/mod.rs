@@ -20,6 +20,9 @@ use body::{body_alone, body_at, group_at};
 
 pub(super) use role::{OFFICES, is_relation, role_at};
 
+/// Longer words that open a sentence, in bytes, are seldom an adjective without ending.
+const LONGEST_ADJECTIVE: usize = 7;
+
 /// A range of items.
 pub(super) type Items = (usize, usize);
 
@@ -166,7 +169,9 @@ impl Mentions {
             let labelled = r.kind(next) == Kind::Colon
                 || (r.kind(next) == Kind::Comma
                     && (next..s.end.min(next + 6)).any(|n| r.kind(n) == Kind::Colon));
-            if next < s.end && (cued || labelled) {
+            // `Verstappen wil …`: too long for the adjective that `Lang is het geleden` begins with.
+            let acts = r.is(next, Class::FINITE) && r.word(i).len() > LONGEST_ADJECTIVE;
+            if next < s.end && (cued || labelled || acts) {
                 let mut mention = Mention::new(i, next, Sort::Named);
                 mention.name = Some(Name {
                     start: i,

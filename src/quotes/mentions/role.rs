@@ -330,5 +330,5 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
         .iter()
         .any(|noun| r.word(name.start.saturating_sub(1)).ends_with(noun));
     (name.is_single() && common == 1 && follows && !office)
-        || (!name.is_single() && common + 1 >= words().count() && common > 0)
+        || (!name.is_single() && !office && common + 1 >= words().count() && common > 0)
 }

@@ -111,6 +111,12 @@ impl People {
     }
 
     pub(in crate::quotes) fn give(&mut self, r: &Reading, who: usize, role: Items, head: usize) {
+        // `Bakker zegt`: what they are called, not what they are.
+        let own = r.case(head) == Some(Case::Capital)
+            && fold(&self.all[who].name).ends_with(&fold(r.word(head)));
+        if own {
+            return;
+        }
         if self.all[who].roles.len() < 12 {
             self.all[who].roles.push((role, head));
         }

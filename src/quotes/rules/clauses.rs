@@ -114,8 +114,8 @@ impl Finder<'_> {
         {
             return None;
         }
-        let limit = s.end.min(cue.end + CLAUSE_REACH);
-        let mut n = cue.end;
+        let mut n = self.past_comparison(cue.end, s);
+        let limit = s.end.min(n + CLAUSE_REACH);
         while n < limit {
             if self.r.pair(n).is_some()
                 || matches!(
@@ -180,6 +180,20 @@ impl Finder<'_> {
             n += 1;
         }
         None
+    }
+
+    /// Behind `, net als zijn collega's van links,`: who else holds it.
+    fn past_comparison(&self, from: usize, s: &Sentence) -> usize {
+        let compares = self.r.kind(from) == TokenKind::Comma
+            && (matches!(self.r.word(from + 1), "evenals" | "naast")
+                || (self.r.word(from + 1) == "net" && self.r.word(from + 2) == "als")
+                || (self.r.word(from + 1) == "samen" && self.r.word(from + 2) == "met"));
+        if !compares {
+            return from;
+        }
+        (from + 2..s.end.min(from + 2 * CLAUSE_REACH))
+            .find(|&n| self.r.word(n) == "dat")
+            .unwrap_or(from)
     }
 
     /// The item after the colon that a verb of saying ends in, where no quotation stands there.

@@ -98,6 +98,21 @@ impl Finder<'_> {
             && let Some(from) = self.infinitive(s, cue)
         {
             let end = self.subclause_end(from, s);
+            // `Haast zegt hij niet te hebben.`: a word or two of it stand in front.
+            let front = cue.inverted
+                && (1..3).contains(&(cue.at - s.start))
+                && (s.start..cue.at).all(|n| {
+                    matches!(self.r.kind(n), TokenKind::Word(_))
+                        && !self.r.is(
+                            n,
+                            Class::ADVERB
+                                .or(Class::POINTER)
+                                .or(Class::CONJUNCTION)
+                                .or(Class::PREPOSITION),
+                        )
+                        && !self.r.known(n).calendar
+                });
+            let from = if front { s.start } else { from };
             return self.note(cue, from, end, Rule::Infinitive).then_some(end);
         }
         // `…, zoals X stelt.`
@@ -397,7 +412,13 @@ impl Finder<'_> {
             return None;
         }
         let from = cue.end;
-        if matches!(self.r.word(from), "zich" | "zichzelf" | "dat" | "ook") {
+        if matches!(self.r.word(from), "zich" | "zichzelf" | "dat") {
+            return None;
+        }
+        if let Some(end) = self.judged_in_front(s, cue) {
+            return Some(end);
+        }
+        if self.r.word(from) == "ook" {
             return None;
         }
         // `vond ze een brief`, `vonden ze in de krant`: finding, not holding.
@@ -425,6 +446,28 @@ impl Finder<'_> {
             return None;
         }
         self.note(cue, from, end, Rule::Judgement).then_some(end)
+    }
+
+    /// `De verklaringen van de zussen noemt de rechter betrouwbaar.`: what is judged opens the sentence, and all of it is
+    /// reported.
+    fn judged_in_front(&mut self, s: &Sentence, cue: &Said) -> Option<usize> {
+        let front = cue.at.checked_sub(s.start).filter(|&n| n > 1)?;
+        let object = cue.inverted
+            && self.r.is(s.start, Class::DETERMINER)
+            && (s.start..cue.at).all(|n| {
+                matches!(self.r.kind(n), TokenKind::Word(_) | TokenKind::Number)
+                    && !self.r.is(n, Class::FINITE.or(Class::SUBORDINATOR))
+            });
+        // `Een jaar later noemt Smit de dijk te laag`: when, and not what.
+        let time = self.r.is(cue.at - 1, Class::ADVERB) || self.r.known(cue.at - 1).calendar;
+        if !object || time || front > 12 || self.r.is(cue.end, Class::DETERMINER) {
+            return None;
+        }
+        let end = self.clause_end(cue.end, s);
+        (end > cue.end)
+            .then(|| self.note(cue, s.start, end, Rule::Judgement))
+            .filter(|&noted| noted)
+            .map(|_| s.end)
     }
 
     /// Takes down items `from..end` as what `cue` reports; false where they are taken already.

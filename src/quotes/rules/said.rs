@@ -498,7 +498,9 @@ impl Finder<'_> {
             if let Some(m) = self.mentions.at(i) {
                 let mention = &self.mentions.all[m];
                 // `ziet dat Smit komt`: `dat` opens the clause, though it may stand before a noun.
-                let clause = self.r.word(i) == "dat" && mention.sort == Sort::Named;
+                let clause = self.r.word(i) == "dat"
+                    && matches!(mention.sort, Sort::Named | Sort::Body)
+                    && matches!(self.r.case(i + 1), Some(Case::Capital | Case::Upper));
                 return (mention.start == i && !clause).then_some(m);
             }
             // `noemt zich kunstenaar`: what one calls oneself.

@@ -190,9 +190,12 @@ impl Finder<'_> {
             _ => true,
         };
         let taken_up = fits
-            && mention.end == head + 1
+            && (mention.end == head + 1 || r.word(head + 1) == "bij")
             && (!elsewhere
-                || (roles.is_empty() && OFFICES_ALONE.iter().any(|of| noun.ends_with(of))));
+                || (roles.is_empty()
+                    // `de Amerikaanse president` is one of whom everybody knows the name.
+                    && !(mention.start..head).any(|n| r.known(n).of_place)
+                    && OFFICES_ALONE.iter().any(|of| noun.ends_with(of))));
         if (profession && same_field) || in_general || taken_up {
             subject
         } else {
