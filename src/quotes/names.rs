@@ -160,7 +160,8 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         stop += 1;
     }
     // `Mohammed VI`, `Willem II`
-    if stop == at && first_known && at < end && is_ordinal(r.word(at)) {
+    if stop == at && at < end && is_ordinal(r.word(at)) && (first_known || unknown(r.known(i))) {
+        weight += if first_known { 0 } else { CERTAIN };
         stop += 1;
     }
     if stop > at && first_known {

@@ -39,7 +39,7 @@ pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence) -> bool {
         return false;
     }
     // `kondigde maatregelen aan (‘we gaan het anders doen’)`
-    if i > s.start && r.kind(i - 1) == Kind::Open && r.kind(i + 1) == Kind::Close && count > 2 {
+    if in_brackets(r, i) {
         return true;
     }
     let part = r.part(s);
@@ -91,6 +91,11 @@ pub(super) fn is_quotation(r: &Reading, i: usize, s: &Sentence) -> bool {
     }
     // In the middle of the writer's own sentence.
     stop && capital && count >= 4 && !is_title(r, i, s) && !is_irony(r, i, s)
+}
+
+/// True where nothing but three words or more between marks stands between brackets.
+pub(super) fn in_brackets(r: &Reading, i: usize) -> bool {
+    i > 0 && r.kind(i - 1) == Kind::Open && r.kind(i + 1) == Kind::Close && words(r, i).0 > 2
 }
 
 /// True where the words are imagined: `stel dat iemand zegt: “…”`.

@@ -94,7 +94,7 @@ pub(in crate::quotes) fn role_at(
     if determined
         && r.kind(end) == Kind::Comma
         && end + 1 < s.end
-        && r.case(end + 1) == Some(Case::Lower)
+        && (r.case(end + 1) == Some(Case::Lower) || r.known(end + 1).role.is_some())
         && let Some(mut inner) = role_at(r, end + 1, end + 1, s, false, false)
         && inner.name.is_some_and(|name| name.is_full())
         && matches!(r.kind(inner.end), Kind::Comma)

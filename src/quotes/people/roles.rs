@@ -21,6 +21,11 @@ const BODIES_BY_ROLE: &[&str] = &[
     "verzekeraar",
 ];
 
+/// True for such a noun.
+pub(super) fn names_body(noun: &str) -> bool {
+    BODIES_BY_ROLE.iter().any(|of| noun.ends_with(of))
+}
+
 impl People {
     /// `de hoogleraar`: the last person with that role, else somebody new.
     pub(super) fn role(&mut self, r: &Reading, mention: &Mention) -> usize {
@@ -56,7 +61,7 @@ impl People {
             // `de toezichthouder`, `de vliegtuigbouwer`: a body may be called what a person is.
             if points(r, mention)
                 && mention.head.is_some_and(|head| mention.end == head + 1)
-                && BODIES_BY_ROLE.iter().any(|of| noun.ends_with(of))
+                && names_body(&noun)
                 && let Some(who) = self.body_meant(&noun)
             {
                 return who;

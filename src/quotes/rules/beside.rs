@@ -289,7 +289,8 @@ impl Finder<'_> {
             c.who.is_some() && (before || inside)
         })?;
         let whole = self.is_whole(i);
-        let direct = whole && self.only_glue(cue.end.min(i), i) && !cue.according;
+        let direct = (whole && self.only_glue(cue.end.min(i), i) && !cue.according)
+            || scare::in_brackets(self.r, i);
         // `vond haar tante ‘op eigen kracht’` is finding.
         let found = matches!(self.r.word(cue.at), "vond" | "vonden")
             && self.r.pair(i).is_some_and(|p| {

@@ -114,7 +114,8 @@ impl Finder<'_> {
         {
             return None;
         }
-        let mut n = self.past_comparison(cue.end, s);
+        let start = self.past_comparison(cue.end, s);
+        let mut n = start;
         let limit = s.end.min(n + CLAUSE_REACH);
         while n < limit {
             if self.r.pair(n).is_some()
@@ -126,7 +127,7 @@ impl Finder<'_> {
                 return None;
             }
             // `schreef het boek De dijk, dat …`: what it is about stands between.
-            let object = n > cue.end && !self.r.is(cue.end, Class::PREPOSITION.or(Class::ADVERB));
+            let object = n > cue.end;
             if self.r.kind(n) == TokenKind::Comma && (self.r.word(n + 1) != "dat" || object) {
                 return None;
             }
@@ -147,7 +148,7 @@ impl Finder<'_> {
                     next < s.end
                         && !(self.r.is(next, Class::DENIAL.or(Class::FINITE))
                             && !his
-                            && self.r.word(next) != "geen")
+                            && !matches!(self.r.word(next), "geen" | "niemand"))
                         && !matches!(
                             self.r.kind(next),
                             TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
@@ -165,7 +166,7 @@ impl Finder<'_> {
             }
             if opens {
                 // `vindt het belangrijk dat de dijk hoger wordt`: the judgement belongs to it.
-                let judged = cue.judges && (cue.end..n).any(|i| !self.r.is(i, Class::ADVERB));
+                let judged = cue.judges && (start..n).any(|i| !self.r.is(i, Class::ADVERB));
                 let from = if judged { cue.end } else { n + 1 };
                 return (n + 3 < s.end).then_some(from);
             }

@@ -177,10 +177,7 @@ impl<'a> Finder<'a> {
             focus.mention = Some(mention);
             focus.after = last_pair.is_none_or(|p| self.mentions.all[mention].start > p);
         }
-        let new = subject.is_some_and(|m| {
-            let mention = &self.mentions.all[m];
-            mention.start == s.start && mention.sort == Sort::Somebody
-        });
+        let new = subject.is_some_and(|m| self.anybody(m, s));
         if let Some(person) = focus.person
             && (focus.cued || new || self.people.all[person].nature == Nature::Person)
         {

@@ -387,12 +387,16 @@ impl Finder<'_> {
 
     /// `X verwacht pas in mei een besluit`: a thing to come, in place of a judgement.
     fn expects(&self, cue: &Said) -> bool {
-        let perfect = (cue.start..cue.at).any(|n| {
-            matches!(
-                self.r.word(n),
-                "had" | "hadden" | "heeft" | "hebben" | "is" | "wordt" | "werd"
-            )
-        });
+        let perfect = (0..cue.at)
+            .rev()
+            .take(COLON_REACH)
+            .take_while(|&n| !matches!(self.r.kind(n), TokenKind::Comma | TokenKind::Stop))
+            .any(|n| {
+                matches!(
+                    self.r.word(n),
+                    "had" | "hadden" | "heeft" | "hebben" | "is" | "wordt" | "werd"
+                )
+            });
         !perfect
             && matches!(
                 self.r.word(cue.at),

@@ -306,8 +306,12 @@ impl Finder<'_> {
         judges: bool,
         form: Form,
     ) -> Option<Said> {
-        let before = self.before(at, s);
         let after = self.after(at, s);
+        // `Haast zegt hij niet te hebben`: a capital that may be a name, and is nobody's.
+        let nobody = |m: usize| self.mentions.all[m].start == s.start && self.who(m).is_none();
+        let before = self
+            .before(at, s)
+            .filter(|&m| after.is_none() || !nobody(m));
         let prior = at.checked_sub(1).filter(|&p| p >= s.start);
         // After a quotation, a comma or a dash, and at the start, the verb comes before its subject.
         let opened = match prior {

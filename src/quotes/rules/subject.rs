@@ -277,13 +277,14 @@ impl Finder<'_> {
         for m in self.mentions.within(s.start, s.end).take(8) {
             let mention = &self.mentions.all[m];
             let person = match mention.sort {
-                Sort::Named | Sort::Role => self.people.of[m].is_some_and(|w| {
-                    matches!(self.people.all[w].nature, Nature::Person | Nature::Unnamed)
-                }),
+                Sort::Named | Sort::Role if !self.anybody(m, s) => {
+                    self.people.of[m].is_some_and(|w| {
+                        matches!(self.people.all[w].nature, Nature::Person | Nature::Unnamed)
+                    })
+                }
                 Sort::He | Sort::She => self.who(m).is_some(),
                 // `Een man hangt linten op.`
-                Sort::Somebody => mention.start == s.start,
-                _ => false,
+                _ => self.anybody(m, s),
             };
             // `Anna Smit en haar man Jan`: the first of two.
             let second = mention.start > s.start && self.r.word(mention.start - 1) == "en";
@@ -302,6 +303,16 @@ impl Finder<'_> {
             }
         }
         brought
+    }
+
+    /// `Een man hangt linten op`, `De vrouw wacht`: somebody without a name opens the sentence.
+    pub(super) fn anybody(&self, m: usize, s: &Sentence) -> bool {
+        let mention = &self.mentions.all[m];
+        mention.start == s.start
+            && mention.name.is_none()
+            && (mention.sort == Sort::Somebody
+                || (mention.sort == Sort::Role
+                    && mention.head.is_some_and(|h| self.r.is(h, Class::SOMEBODY))))
     }
 
     /// True between brackets: `(volgens Smit te laat)` changes nothing in what the sentence is about.
