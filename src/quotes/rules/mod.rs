@@ -170,7 +170,7 @@ impl<'a> Finder<'a> {
         if let Some(cue) = by_cue {
             focus.person = cue.who;
             focus.mention = cue.mention;
-            focus.cued = true;
+            focus.cued = cue.force == Force::Say || cue.according || self.told(cue);
             focus.after = last_pair.is_none_or(|p| cue.at > p);
         } else if let Some(mention) = subject {
             focus.person = self.who(mention);
