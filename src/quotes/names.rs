@@ -4,7 +4,7 @@
 //! surname, initials, an age in brackets, a role beside it. A name alone decides nothing that the article does not bear out.
 
 use super::outline::Reading;
-use super::tokens::{Case, Kind, Known};
+use super::tokens::{Case, Kind};
 use super::words::Class;
 
 /// Items that may be a person's name.
@@ -92,25 +92,14 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         weight += 2;
     }
     if particles_end > particles_start {
-        let takes = matches!(r.case(particles_end), Some(Case::Capital))
-            && !names_a_body(r, particles_end)
-            && (first_known
-                || first == Case::Initials
-                || given_end > i + 1
-                || of_surnames_only(r, particles_start)
-                || r.known(particles_end).surname)
-            // `Ajax op Real Madrid`: without an article such a word stands between two things.
-            && (first_known
-                || first == Case::Initials
-                || r.is(particles_end - 1, Class::DETERMINER)
-                || matches!(
-                    r.word(particles_start),
-                    "van" | "ten" | "ter" | "te" | "von" | "den" | "der" | "Van" | "Ten" | "Ter"
-                )
-                || !r.is(particles_start, Class::PREPOSITION))
-            && !(r.known(particles_end).place && !first_known && first != Case::Initials)
-            && !follows_as_affiliation(r, particles_start, particles_end, end);
-        if takes {
+        let given = if first_known || first == Case::Initials {
+            Given::Known
+        } else if given_end > i + 1 {
+            Given::Likely
+        } else {
+            Given::Unknown
+        };
+        if takes_particles(r, (particles_start, particles_end), end, given) {
             let mut stop = particles_end + 1;
             // Van Haersma Buma, De Vries Robbé.
             while stop < end && stop < particles_end + 3 && extends_surname(r, stop) {
@@ -127,40 +116,14 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
     }
     // A surname without small words.
     let mut stop = at;
-    // `Dick Advocaat`: behind a given name a role with a capital is a surname.
-    if first_known
-        && r.case(at) == Some(Case::Capital)
-        && at < end
-        && r.known(at).role.is_some()
-        && r.known(at).common
-        && !r.word(at).contains('-')
-    {
+    if first_known && at < end && is_trade(r, at) {
         stop += 1;
     }
     while stop < end && stop < at + 3 && extends_surname(r, stop) {
-        if names_a_body(r, stop) {
-            weight -= 4;
-        }
-        if r.known(stop).surname {
-            weight += 2;
-        }
-        if r.known(stop).place && !r.known(stop).surname {
-            weight -= 1;
-        }
+        weight += as_surname(r, stop);
         stop += 1;
     }
-    // `Jessica B.`: of a suspect only the letter is printed.
-    let unknown = |known: &Known| known.class.is_open() && !known.common && !known.place;
-    if stop == at
-        && at < end
-        && r.case(at) == Some(Case::Initials)
-        && (first_known || unknown(r.known(i)))
-    {
-        weight += if first_known { 0 } else { CERTAIN };
-        stop += 1;
-    }
-    // `Mohammed VI`, `Willem II`
-    if stop == at && at < end && is_ordinal(r.word(at)) && (first_known || unknown(r.known(i))) {
+    if stop == at && at < end && instead_of_surname(r, i, at) {
         weight += if first_known { 0 } else { CERTAIN };
         stop += 1;
     }
@@ -182,6 +145,66 @@ pub(super) fn name_at(r: &Reading, i: usize, end: usize, opens_sentence: bool) -
         end: stop.max(given_end + 1).min(end),
         weight,
     })
+}
+
+/// `Dick Advocaat`: behind a given name a role with a capital is a surname.
+fn is_trade(r: &Reading, i: usize) -> bool {
+    let known = r.known(i);
+    r.case(i) == Some(Case::Capital)
+        && known.role.is_some()
+        && known.common
+        && !r.word(i).contains('-')
+}
+
+/// What speaks for item `i` as a surname, and against it.
+fn as_surname(r: &Reading, i: usize) -> i32 {
+    let known = r.known(i);
+    let body = if names_a_body(r, i) { -4 } else { 0 };
+    let name = match (known.surname, known.place) {
+        (true, _) => 2,
+        (false, true) => -1,
+        (false, false) => 0,
+    };
+    body + name
+}
+
+/// What is known of the given names before the small words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Given {
+    /// A first name that the lexicon has, or initials.
+    Known,
+    /// More than one of them.
+    Likely,
+    /// A word with a capital.
+    Unknown,
+}
+
+/// True where the small words in items `from..to` belong to a name: `Anna van den Berg`, and not `Anna van Greenpeace`.
+fn takes_particles(r: &Reading, (from, to): (usize, usize), end: usize, given: Given) -> bool {
+    let surname = given != Given::Unknown || of_surnames_only(r, from) || r.known(to).surname;
+    let town = r.known(to).place && given != Given::Known;
+    // `Ajax op Real Madrid`: without an article such a word stands between two things.
+    let between = given != Given::Known
+        && r.is(from, Class::PREPOSITION)
+        && !r.is(to - 1, Class::DETERMINER)
+        && !matches!(
+            r.word(from),
+            "van" | "ten" | "ter" | "te" | "von" | "den" | "der" | "Van" | "Ten" | "Ter"
+        );
+    matches!(r.case(to), Some(Case::Capital))
+        && !names_a_body(r, to)
+        && surname
+        && !between
+        && !town
+        && !follows_as_affiliation(r, from, to, end)
+}
+
+/// `Jessica B.`, `Mohammed VI`: what stands in the place of a surname at item `at`, behind the given name at item `i`: a
+/// letter, or a figure.
+fn instead_of_surname(r: &Reading, i: usize, at: usize) -> bool {
+    let known = r.known(i);
+    let given = known.first.is_some() || (known.class.is_open() && !known.common && !known.place);
+    given && (r.case(at) == Some(Case::Initials) || is_ordinal(r.word(at)))
 }
 
 /// A double name with small words inside (`Bierens de Haas`, `Claassen van 't Riet`): where its second

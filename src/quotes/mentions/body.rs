@@ -67,22 +67,8 @@ pub(super) fn body_at(
         }
         bodily = true;
         end += 1;
-        // `de koepel van woningcorporaties Aedes`: what it is of, and its name.
-        if r.word(end) == "van"
-            && r.case(end + 1) == Some(Case::Lower)
-            && r.known(end + 1).class.is_open()
-            && matches!(r.case(end + 2), Some(Case::Capital | Case::Upper))
-            && r.known(end + 2).first.is_none()
-            && end + 2 < s.end
-        {
-            let named = end + 2;
-            let mut stop = named + 1;
-            while stop < s.end && matches!(r.case(stop), Some(Case::Capital | Case::Upper)) {
-                stop += 1;
-            }
-            let mut mention = Mention::new(i, stop, Sort::Body);
-            mention.body = Some((named, stop));
-            return Some(mention);
+        if let Some(named) = named_behind(r, i, end, s) {
+            return Some(named);
         }
         if r.word(end) == "van" && matches!(r.case(end + 1), Some(Case::Capital)) {
             end += 1;
@@ -116,28 +102,7 @@ pub(super) fn body_at(
                 capitals += 1;
             }
             Some(Case::Lower) if r.word(end) == "en" && joined(r, first, end, s) => {}
-            Some(Case::Lower)
-                if capitals > 0
-                    && matches!(
-                        r.word(end),
-                        "van" | "voor" | "de" | "der" | "en" | "het" | "op"
-                    )
-                    && {
-                        let mut n = end + 1;
-                        while n < s.end && matches!(r.word(n), "de" | "het" | "der") {
-                            n += 1;
-                        }
-                        n < s.end
-                            && r.case(n) == Some(Case::Capital)
-                            && r.known(n).first.is_none()
-                            && r.word(end) != "en"
-                            // `Ajax op Real Madrid` are two.
-                            && (r.word(end) != "op" || n > end + 1)
-                            || (r.word(end) == "en"
-                                && r.case(end + 1) == Some(Case::Capital)
-                                && r.known(end + 1).first.is_none()
-                                && capitals >= 2)
-                    } => {}
+            Some(Case::Lower) if capitals > 0 && joins(r, end, capitals, s) => {}
             _ => {
                 if r.word(end) == "&" && r.case(end + 1) == Some(Case::Capital) {
                     end += 1;
@@ -167,6 +132,43 @@ pub(super) fn body_at(
     mention.reach = mention.end;
     mention.role = Some((at, end));
     Some(mention)
+}
+
+/// `de koepel van woningcorporaties Aedes`: behind the noun, which ends before item `from`, stand what it is of and its
+/// name.
+fn named_behind(r: &Reading, i: usize, from: usize, s: &Sentence) -> Option<Mention> {
+    let capital = |n: usize| matches!(r.case(n), Some(Case::Capital | Case::Upper));
+    let named = from + 2;
+    let follows = r.word(from) == "van"
+        && r.case(from + 1) == Some(Case::Lower)
+        && r.known(from + 1).class.is_open()
+        && named < s.end
+        && capital(named)
+        && r.known(named).first.is_none();
+    if !follows {
+        return None;
+    }
+    let stop = (named..s.end).find(|&n| !capital(n)).unwrap_or(s.end);
+    let mut mention = Mention::new(i, stop, Sort::Body);
+    mention.body = Some((named, stop));
+    Some(mention)
+}
+
+/// `Raad voor de Leefomgeving`, `Toezicht op de Mijnen`: a small word at item `at` that goes on with the name of a body
+/// of which so many capitals were read.
+fn joins(r: &Reading, at: usize, capitals: usize, s: &Sentence) -> bool {
+    let goes_on =
+        |n: usize| n < s.end && r.case(n) == Some(Case::Capital) && r.known(n).first.is_none();
+    let behind = (at + 1..s.end)
+        .find(|&n| !matches!(r.word(n), "de" | "het" | "der"))
+        .unwrap_or(s.end);
+    match r.word(at) {
+        "van" | "voor" | "de" | "der" | "het" => goes_on(behind),
+        // `Ajax op Real Madrid` are two.
+        "op" => behind > at + 1 && goes_on(behind),
+        "en" => capitals >= 2 && goes_on(at + 1),
+        _ => false,
+    }
 }
 
 /// `Sociaal en Cultureel Planbureau`: an ordinary word before `en`, and behind it capitals that end in a body.

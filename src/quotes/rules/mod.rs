@@ -127,8 +127,18 @@ impl<'a> Finder<'a> {
 
     fn sentence(&mut self, index: usize, s: &Sentence, read: &mut [bool]) {
         let said = self.said(s);
-        self.settle(&said);
+        self.settle(
+            said.iter()
+                .filter_map(|cue| Some((cue.mention?, cue.who?)))
+                .collect(),
+        );
         let subject = self.subject_of(s);
+        // `Smit tekent bij. De spits blijft een jaar.`
+        let opens = subject
+            .filter(|&m| self.mentions.all[m].start == s.start)
+            .and_then(|m| Some((m, self.who(m)?)))
+            .filter(|&(_, who)| self.people.all[who].roles.is_empty());
+        self.settle(opens.into_iter().collect());
         self.beside(index, s, &said, subject);
         let reports = self.described(s, &said);
         self.reported(index, s, &reports);
@@ -137,8 +147,8 @@ impl<'a> Finder<'a> {
     }
 
     /// `aldus de spits`: who is taken up by what they are is called so from here on.
-    fn settle(&mut self, said: &[Said]) {
-        for (m, who) in said.iter().filter_map(|cue| Some((cue.mention?, cue.who?))) {
+    fn settle(&mut self, meant: Vec<(usize, usize)>) {
+        for (m, who) in meant {
             let mention = &self.mentions.all[m];
             let was = self.people.of[m];
             if mention.sort != Sort::Role
