@@ -49,6 +49,10 @@ pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
                         && r.word(at) != "in"
                         && r.word(at) != "op"
                         && r.word(at) != "aan")
+                    // `van het ministerie van Landbouw`
+                    || (r.word(at) == "van"
+                        && r.known(at - 1).class.any(Class::BODY)
+                        && r.case(at + 1) == Some(Case::Capital))
                     || (matches!(r.word(at), "en" | "voor" | "der" | "&")
                         && matches!(r.case(at + 1), Some(Case::Capital))
                         && capitals > 0

@@ -98,7 +98,7 @@ voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegez
 bij|vallen valt viel vielen bijgevallen; tegen|spreken spreekt sprak spraken tegengesproken; in|brengen brengt bracht brachten ingebracht;
 bekend|maken maakt maakte maakten bekendgemaakt; in|schatten schat schatte schatten ingeschat; toe|juichen juicht juichte juichten toegejuicht;
 voorop|stellen stelt stelde stelden vooropgesteld;
-uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
+voor|rekenen rekent rekende rekenden voorgerekend; uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
 
 const HOLD: &str = "
 bepalen bepaalt bepaalde bepaalden bepaald;

@@ -181,7 +181,11 @@ enum Given {
 
 /// True where the small words in items `from..to` belong to a name: `Anna van den Berg`, and not `Anna van Greenpeace`.
 fn takes_particles(r: &Reading, (from, to): (usize, usize), end: usize, given: Given) -> bool {
-    let surname = given != Given::Unknown || of_surnames_only(r, from) || r.known(to).surname;
+    // `Soetkin Van Poeyer`: in Flanders the small word has a capital too.
+    let flemish = r.case(from) == Some(Case::Capital)
+        && matches!(r.word(from), "Van" | "De" | "Vande" | "Vanden" | "Vander");
+    let surname =
+        given != Given::Unknown || of_surnames_only(r, from) || r.known(to).surname || flemish;
     let town = r.known(to).place && given != Given::Known;
     // `Ajax op Real Madrid`: without an article such a word stands between two things.
     let between = given != Given::Known
@@ -242,7 +246,11 @@ fn surname_alone(r: &Reading, i: usize, end: usize, opens_sentence: bool) -> Opt
         return None;
     }
     let surname = particles_end;
-    if surname >= end || r.case(surname) != Some(Case::Capital) || r.is(surname, Class::DETERMINER)
+    // `Ter Haar`: behind such a word hers is a name.
+    let family = matches!(r.word(i), "Ter" | "Ten" | "ter" | "ten");
+    if surname >= end
+        || r.case(surname) != Some(Case::Capital)
+        || (r.is(surname, Class::DETERMINER) && !family)
     {
         return None;
     }

@@ -145,7 +145,11 @@ fn fullest(r: &Reading, source: &Source) -> Option<(Items, usize)> {
         let fuller = best.is_none_or(|(b, h)| match (is_relation(r, h), is_relation(r, head)) {
             (true, false) => true,
             (false, true) => false,
-            _ => role.1 - role.0 > b.1 - b.0 && same_noun(r.word(h), r.word(head)),
+            // `PVV-Kamerlid` says more than `Kamerlid`.
+            _ => {
+                (role.1 - role.0, r.word(head).len()) > (b.1 - b.0, r.word(h).len())
+                    && same_noun(r.word(h), r.word(head))
+            }
         });
         if fuller {
             best = Some((role, head));

@@ -221,9 +221,11 @@ pub(super) fn is_modifier(r: &Reading, i: usize) -> bool {
     if known.class.any(Class::OFFICE) || known.of_place {
         return true;
     }
-    if known.cue.is_some_and(|c| c.force.is_some())
-        && case == Case::Lower
-        && !r.word(i).ends_with('e')
+    // `verklaarde voorzitter Smit`: a finite verb, and no adjective.
+    if case == Case::Lower
+        && known.cue.is_some_and(|c| {
+            c.force.is_some() && (c.form != Form::Participle || !r.word(i).ends_with('e'))
+        })
     {
         return false;
     }

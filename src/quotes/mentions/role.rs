@@ -326,9 +326,11 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
         .filter(|known| known.common || known.organisation)
         .count();
     // `minister Koolmees van Sociale Zaken`: of an office it is the name.
-    let office = OFFICES
-        .iter()
-        .any(|noun| r.word(name.start.saturating_sub(1)).ends_with(noun));
+    let head = r.word(name.start.saturating_sub(1)).to_lowercase();
+    let office = OFFICES.iter().any(|noun| head.ends_with(noun));
+    // `Wethouder Jolenka Verkuil zegt`: what acts is somebody.
+    let acts =
+        r.is(name.end, Class::FINITE) || r.known(name.end).cue.is_some_and(|c| c.force.is_some());
     (name.is_single() && common == 1 && follows && !office)
-        || (!name.is_single() && !office && common + 1 >= words().count() && common > 0)
+        || (!name.is_single() && !office && !acts && common + 1 >= words().count() && common > 0)
 }

@@ -35,9 +35,10 @@ impl People {
         let name = clean(r.span(start, end).of(r.text));
         let key = fold(&name);
         let points = mention.start < start && !mention.indefinite;
-        // `de krant`, `de liberale krant`
+        // `de krant`, `de liberale krant`, `het Eindhovense bedrijf`
         if points
-            && (start..end).all(|n| r.case(n) == Some(Case::Lower))
+            && r.case(end - 1) == Some(Case::Lower)
+            && (start..end).all(|n| r.case(n) == Some(Case::Lower) || r.known(n).of_place)
             && let Some(who) = self.body_meant(r.word(end - 1))
         {
             if self.bodies.last.is_none_or(|last| last.1 != who) {
@@ -80,6 +81,14 @@ impl People {
         }
         if let Some(short) = short {
             self.by_phrase.insert(short, who);
+        }
+        // `consumentenbond Koopwijs` is Koopwijs from here on.
+        if let Some(capital) = (start..end).find(|&n| r.case(n) == Some(Case::Capital))
+            && capital > start
+            && r.case(start) == Some(Case::Lower)
+        {
+            let own = fold(&clean(r.span(capital, end).of(r.text)));
+            self.by_phrase.entry(own).or_insert(who);
         }
         who
     }
@@ -127,7 +136,16 @@ impl People {
     /// that sort.
     pub(super) fn body_meant(&self, noun: &str) -> Option<usize> {
         let near = || self.bodies.named.iter().rev().take(REMEMBERED);
-        let any = matches!(noun, "bedrijf" | "concern" | "onderneming" | "organisatie");
+        let any = matches!(
+            noun,
+            "bedrijf"
+                | "bestuur"
+                | "concern"
+                | "directie"
+                | "firma"
+                | "onderneming"
+                | "organisatie"
+        );
         // `de toezichthouder`: the one that watches by its name.
         if noun.ends_with("toezichthouder") {
             let watches = near().find(|(name, ..)| {
@@ -239,11 +257,14 @@ const MEDIA: &[&str] = &[
 const THE_SAME_BODY: &[&str] = &[
     "aanbieder",
     "bedrijf",
+    "bestuur",
     "bouwer",
     "concern",
     "dienst",
+    "directie",
     "exploitant",
     "fabrikant",
+    "firma",
     "instelling",
     "instituut",
     "keten",

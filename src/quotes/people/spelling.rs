@@ -108,5 +108,11 @@ pub(super) fn noun(word: &str) -> String {
     if lower == "minister-president" {
         return "premier".to_owned();
     }
-    lower.rsplit('-').next().unwrap_or_default().to_owned()
+    let noun = lower.rsplit('-').next().unwrap_or_default();
+    match noun {
+        "raadsman" | "raadsvrouw" | "advocate" => "advocaat",
+        "oefenmeester" | "coach" | "hoofdtrainer" => "trainer",
+        other => other,
+    }
+    .to_owned()
 }

@@ -221,6 +221,10 @@ impl Finder<'_> {
         said: &[Said],
         previous: Option<(usize, Option<usize>)>,
     ) -> Option<Verdict> {
+        // `Het woord ‘mislukt’ hoort Smit liever niet.`
+        if i > s.start && self.r.is(i - 1, Class::TITLED) && !self.is_whole(i) {
+            return None;
+        }
         // “Q”, zegt X.
         if let Some(cue) = said
             .iter()

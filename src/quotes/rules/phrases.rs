@@ -150,6 +150,17 @@ impl Finder<'_> {
 
     /// `X is naar eigen zeggen blij`: the subject of the sentence.
     fn own_words(&self, at: usize, s: &Sentence) -> Option<Said> {
+        // `Naar eigen zeggen heeft Smit …`: behind the verb.
+        if at == s.start + 2 {
+            let m = self.mentions.at(at + 2)?;
+            return Some(Said {
+                according: true,
+                inverted: true,
+                mention: Some(m),
+                who: Some(self.who(m)?),
+                ..Said::fixed(s.start, at + 1)
+            });
+        }
         let m = self
             .mentions
             .within(s.start, at)

@@ -288,6 +288,11 @@ impl Finder<'_> {
                             next,
                             Class::SUBORDINATOR.or(Class::CONJUNCTION).or(Class::ADVERB),
                         )
+                        // `roept het ministerie op het middel toe te staan`
+                        || (self.r.word(n) == "op"
+                            && (next..limit).any(|m| {
+                                self.r.word(m) == "te" && self.r.word(m + 1).ends_with('n')
+                            }))
                         || (matches!(self.r.word(n), "toe" | "uit" | "op" | "weten")
                             && matches!(
                                 self.r.word(next),
