@@ -129,9 +129,24 @@ pub(super) fn body_at(
     mention.body = Some((first, end));
     mention.reach = end;
     mention.end = brackets(r, &mut mention, end, s);
-    mention.reach = mention.end;
+    mention.reach = past_relative(r, mention.end, s);
     mention.role = Some((at, end));
     Some(mention)
+}
+
+/// One past the comma that closes `, dat de dijken beheert,` behind a body; `from` where there is no such clause.
+fn past_relative(r: &Reading, from: usize, s: &Sentence) -> usize {
+    let opens = r.kind(from) == Kind::Comma
+        && from + 1 < s.end
+        && r.is(from + 1, Class::RELATIVE)
+        && r.case(from + 1) == Some(Case::Lower);
+    if !opens {
+        return from;
+    }
+    (from + 2..s.end.min(from + 24))
+        .find(|&n| r.kind(n) == Kind::Comma || r.pair(n).is_some())
+        .filter(|&n| r.kind(n) == Kind::Comma)
+        .map_or(from, |n| n + 1)
 }
 
 /// `de koepel van woningcorporaties Aedes`: behind the noun, which ends before item `from`, stand what it is of and its
@@ -236,6 +251,13 @@ pub(super) fn group_at(
         named.reach = named.reach.max(named.end + 1);
         return Some(named);
     }
+    // `een man uit Amersfoort`
+    let from_place = sort == Sort::Somebody
+        && indefinite
+        && r.word(with) == "uit"
+        && with + 1 < s.end
+        && r.case(with + 1) == Some(Case::Capital);
+    let with = with + if from_place { 2 } else { 0 };
     let mut mention = Mention::new(i, with, sort);
     mention.head = Some(head);
     mention.indefinite = indefinite;

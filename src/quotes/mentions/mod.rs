@@ -37,6 +37,8 @@ pub(super) enum Sort {
     He,
     /// `zij`, `ze`, `volgens haar`.
     She,
+    /// `Die vindt …`: whoever was named last.
+    Last,
     /// `volgens hen`; `zij` and `ze` with a plural verb mean the same.
     They,
     /// A body: `het CBS`, `de gemeente Utrecht`.
@@ -270,6 +272,14 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     let opens = i == s.start;
     let known = r.known(i);
     let class = known.class;
+    // `Die vindt het mooi.`
+    if opens
+        && r.word(i) == "Die"
+        && r.case(i + 1) == Some(Case::Lower)
+        && (r.known(i + 1).cue.is_some_and(|c| c.form == Form::Singular))
+    {
+        return Some(Mention::new(i, i + 1, Sort::Last));
+    }
     if (case == Case::Lower || opens)
         && let Some(sort) = pronoun_at(r, i, s)
     {
@@ -362,6 +372,9 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     if determined && let Some(mention) = described(r, i, at, s) {
         return Some(mention);
     }
+    if determined && let Some(mention) = resident(r, i, at, s) {
+        return Some(mention);
+    }
     // `De Noor zegt`: somebody from somewhere, whatever else has that name.
     let describes =
         r.known(at).of_place && r.case(at + 1) == Some(Case::Lower) && !r.is(at + 1, Class::FINITE);
@@ -401,6 +414,36 @@ fn after_dateline(r: &Reading, s: &Sentence) -> usize {
     } else {
         s.start
     }
+}
+
+/// `de Schiedamse`, `de 68-jarige Groningse`: the adjective of a place with no noun behind it is a woman from there.
+fn resident(r: &Reading, i: usize, at: usize, s: &Sentence) -> Option<Mention> {
+    let mut head = at;
+    while head < at + 2 && r.case(head) == Some(Case::Lower) && is_modifier(r, head) {
+        head += 1;
+    }
+    let alone = match r.case(head + 1) {
+        Some(Case::Lower) => {
+            r.is(
+                head + 1,
+                Class::FINITE.or(Class::PREPOSITION).or(Class::ADVERB),
+            ) || r.known(head + 1).cue.is_some()
+        }
+        Some(_) => false,
+        None => true,
+    };
+    let woman = head < s.end
+        && r.known(head).of_place
+        && r.case(head) == Some(Case::Capital)
+        && r.word(head).ends_with("se")
+        && (alone || head + 1 >= s.end);
+    if !woman {
+        return None;
+    }
+    let mut mention = Mention::new(i, head + 1, Sort::Somebody);
+    mention.head = Some(head);
+    mention.female = Some(true);
+    Some(mention)
 }
 
 /// `de 21-jarige Anna Smit`, `de omstreden Van Berg`: adjectives between an article and a name; `at` is the first.

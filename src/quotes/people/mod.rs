@@ -223,7 +223,7 @@ impl People {
 
     fn resolve(&mut self, r: &Reading, mention: &Mention) -> Option<usize> {
         match mention.sort {
-            Sort::He | Sort::She | Sort::They => None,
+            Sort::He | Sort::She | Sort::They | Sort::Last => None,
             Sort::Named => self.named(r, mention),
             // `wordt als jeugdspeler ontdekt`: what somebody is, and nobody else.
             Sort::Role if acts_as(r, mention) => None,

@@ -87,6 +87,7 @@ impl People {
         let gender = match noun {
             "man" | "jongen" => Some(Gender::Male),
             "vrouw" | "meisje" => Some(Gender::Female),
+            _ if r.known(head).of_place && noun.ends_with("se") => Some(Gender::Female),
             _ if r.known(head).inhabitant => None,
             _ => return None,
         };

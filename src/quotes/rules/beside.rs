@@ -85,7 +85,7 @@ impl Finder<'_> {
                 self.taken[pair] = Taken::Dropped;
                 continue;
             }
-            if self.thought(i, said) {
+            if self.thought(i, s, said) {
                 self.taken[pair] = Taken::Dropped;
                 continue;
             }
@@ -144,7 +144,7 @@ impl Finder<'_> {
     }
 
     /// `‘…’ vond ik mooi`: words that the writer weighs, which nobody says here.
-    fn thought(&self, i: usize, said: &[Said]) -> bool {
+    fn thought(&self, i: usize, s: &Sentence, said: &[Said]) -> bool {
         // `mensen die denken: ‘Het zal wel’`: nobody in particular.
         let anybody = i >= 4
             && self.r.kind(i - 1) == Kind::Colon
@@ -159,7 +159,19 @@ impl Finder<'_> {
             && WORKS.contains(&self.r.word(i - 1))
             && self.r.kind(i + 1) != Kind::Comma
             && self.r.pair(i).is_some_and(|p| !self.r.ends_with_stop(p));
-        if anybody || called {
+        // `Nu kun je tegenwerpen: ‘…’`
+        let might = i > s.start + 2
+            && self.r.kind(i - 1) == Kind::Colon
+            && (s.start..i - 2).any(|n| {
+                matches!(
+                    self.r.word(n),
+                    "kun" | "kunt" | "kan" | "zou" | "zul" | "Kun" | "Je" | "Men"
+                ) && matches!(
+                    self.r.word(n + 1),
+                    "je" | "u" | "men" | "kunt" | "kan" | "zou"
+                )
+            });
+        if anybody || called || might {
             return true;
         }
         // `‘Hoe dan?’, zul je je afvragen`: the reader's words, whom nobody asked.
@@ -446,21 +458,56 @@ impl Finder<'_> {
         mention.head.is_some_and(spokesman)
     }
 
+    /// `Een vader die naast haar staat, knikt`, `Haar moeder is minder luchtig`: somebody new, or of somebody, whom the
+    /// sentence is about.
+    fn steps_up(&self, m: usize, s: &Sentence) -> bool {
+        let mention = &self.mentions.all[m];
+        let start = mention.start;
+        let whose = matches!(self.r.word(start), "Haar" | "Zijn" | "Hun" | "Mijn");
+        let after_verb = start > s.start
+            && mention.indefinite
+            && (self.r.is(start - 1, Class::FINITE) || self.r.known(start - 1).cue.is_some());
+        (start == s.start && (mention.indefinite || whose)) || after_verb
+    }
+
     /// True where the quotation at item `i` begins with `hij` or `zij` of that gender while somebody else was speaking: it
     /// is about this person, not theirs.
     fn is_about(&self, i: usize, person: usize) -> bool {
         let Some(pair) = self.r.pair(i) else {
             return false;
         };
-        let first = self.r.tokens.known(self.r.pairs[pair].first()).class;
-        let sort = if first.any(Class::HE) {
-            super::Sort::He
-        } else if first.any(Class::SHE) {
-            super::Sort::She
-        } else {
+        if self.speaker.is_none_or(|who| who == person) {
             return false;
-        };
-        self.speaker.is_some_and(|who| who != person) && self.people.fits(person, sort)
+        }
+        let pair = &self.r.pairs[pair];
+        let first = self.r.tokens.known(pair.first()).class;
+        if first.any(Class::HE.or(Class::SHE)) {
+            let sort = if first.any(Class::HE) {
+                super::Sort::He
+            } else {
+                super::Sort::She
+            };
+            return self.people.fits(person, sort);
+        }
+        // `Haar dochter Eva woont elders. “Ik zie haar niet vaak.”`
+        let to = pair.close.min(pair.first() + 8);
+        self.is_kin(person)
+            && (pair.first()..to).any(|t| {
+                let word = self.r.tokens.all[t].span.of(self.r.text);
+                match word {
+                    "haar" | "ze" | "zij" => self.people.fits(person, super::Sort::She),
+                    "hem" | "hij" => self.people.fits(person, super::Sort::He),
+                    _ => false,
+                }
+            })
+    }
+
+    /// Brought in as somebody's daughter, brother, wife.
+    fn is_kin(&self, person: usize) -> bool {
+        self.people.all[person]
+            .roles
+            .iter()
+            .any(|&(_, head)| crate::quotes::mentions::is_relation(self.r, head))
     }
 
     /// The rules that need none.
@@ -506,10 +553,12 @@ impl Finder<'_> {
                 && (focus.after || focus.quoted.is_none())
                 && (matches!(self.people.all[person].nature, Nature::Person)
                     || (focus.cued && self.people.all[person].nature != Nature::Group)
-                    // `Een woordvoerder wil niets kwijt. “Q”`
+                    // `Een woordvoerder wil niets kwijt. “Q”`, `Een vader knikt. “Q”`
                     || (index - back == 1
                         && self.people.all[person].nature == Nature::Unnamed
-                        && focus.mention.is_some_and(|m| self.speaks_for_others(m))))
+                        && focus.mention.is_some_and(|m| {
+                            self.speaks_for_others(m) || self.steps_up(m, sentence)
+                        })))
                 && (focus.cued || !self.is_about(i, person))
             {
                 verdict.who = Some(person);

@@ -48,6 +48,10 @@ pub(super) struct Finder<'a> {
     pub(super) several: Option<usize>,
     /// For each source, its first mention.
     pub(super) first_mention: Vec<usize>,
+    /// The block that is read, counted from 1.
+    pub(super) part: usize,
+    /// For each source, the block in which it was last named or heard, counted from 1.
+    pub(super) seen_in: Vec<usize>,
     /// The quotation last found that has a cue and a source that nobody knows.
     pub(super) stranger: Option<usize>,
 }
@@ -107,6 +111,8 @@ impl<'a> Finder<'a> {
             just_mentioned: None,
             several: None,
             first_mention,
+            part: 0,
+            seen_in: Vec::new(),
             stranger: None,
         };
         let mut read = finder.interview();
@@ -126,6 +132,7 @@ impl<'a> Finder<'a> {
     }
 
     fn sentence(&mut self, index: usize, s: &Sentence, read: &mut [bool]) {
+        self.part = s.part + 1;
         let said = self.said(s);
         self.settle(
             said.iter()
@@ -176,11 +183,17 @@ impl<'a> Finder<'a> {
         let by_cue = sourced()
             .find(|c| !c.subordinate || c.force == Force::Say)
             .or_else(|| sourced().next())
-            .filter(|c| c.force == Force::Say || c.according || subject.is_none() || self.told(c));
+            .filter(|c| {
+                matches!(c.force, Force::Say | Force::Manner)
+                    || c.according
+                    || subject.is_none()
+                    || self.told(c)
+            });
         if let Some(cue) = by_cue {
             focus.person = cue.who;
             focus.mention = cue.mention;
-            focus.cued = cue.force == Force::Say || cue.according || self.told(cue);
+            focus.cued =
+                matches!(cue.force, Force::Say | Force::Manner) || cue.according || self.told(cue);
             focus.after = last_pair.is_none_or(|p| cue.at > p);
         } else if let Some(mention) = subject {
             focus.person = self.who(mention);
@@ -203,6 +216,7 @@ impl<'a> Finder<'a> {
                 && matches!(self.people.all[who].nature, Nature::Person)
             {
                 self.recent = Some(who);
+                self.see(who);
                 alone &= named.is_none_or(|one| one == who);
                 named = Some(who);
             }
@@ -226,6 +240,7 @@ impl<'a> Finder<'a> {
             self.subject_before = self.subject;
             self.subject = Some(person);
         }
+        self.see(person);
     }
 
     /// The speaker of the quotation that item `i` is.
@@ -241,12 +256,20 @@ impl<'a> Finder<'a> {
         }
     }
 
+    fn see(&mut self, who: usize) {
+        if self.seen_in.len() <= who {
+            self.seen_in.resize(who + 1, 0);
+        }
+        self.seen_in[who] = self.part;
+    }
+
     /// Takes down a quotation.
     pub(super) fn take(&mut self, quotation: Quotation) -> usize {
         if quotation.kind != Kind::Indirect
             && let Some(who) = quotation.speaker
         {
             self.speaker = Some(who);
+            self.see(who);
             self.note_subject(who);
         }
         self.found.push(quotation);

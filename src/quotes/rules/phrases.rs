@@ -188,11 +188,18 @@ impl Finder<'_> {
         } else {
             at + 1
         };
+        // `Uit haar onderzoek blijkt`: she says so.
+        let whose = match self.r.word(self.mentions.all[m].start) {
+            "haar" => self.pronoun(Sort::She, None),
+            "zijn" => self.pronoun(Sort::He, None),
+            _ => None,
+        };
+        let who = whose.or(self.people.behind[m]).or(self.people.of[m])?;
         Some(Said {
             start: if after { at } else { s.start },
             inverted: after,
             mention: Some(m),
-            who: Some(self.people.behind[m].or(self.people.of[m])?),
+            who: Some(who),
             ..Said::fixed(at, end)
         })
     }

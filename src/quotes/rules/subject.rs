@@ -87,6 +87,7 @@ impl Finder<'_> {
         let mention = &self.mentions.all[m];
         match mention.sort {
             Sort::He | Sort::She => self.pronoun(mention.sort, Some(m)),
+            Sort::Last => self.recent,
             Sort::They => self.group_before(m).or(self.several),
             Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
             // `De Rotterdammer laat alles open.`
@@ -106,17 +107,19 @@ impl Finder<'_> {
 
     /// Whom a pronoun of this gender means; `m` is its mention, where it is one.
     pub(super) fn pronoun(&self, sort: Sort, m: Option<usize>) -> Option<usize> {
-        [
+        let fits = |who: &usize| self.people.fits(*who, sort);
+        let near = [
             m.and_then(|m| self.earlier_in_sentence(m)),
             self.just_mentioned,
-            self.subject,
-            self.speaker,
-            self.subject_before,
-            self.recent,
-        ]
-        .into_iter()
-        .flatten()
-        .find(|&who| self.people.fits(who, sort))
+        ];
+        let far = [self.subject, self.speaker, self.subject_before, self.recent];
+        let found = far.into_iter().flatten().find(fits);
+        // Who is named in this paragraph goes before who was spoken of in another.
+        let here = self
+            .recent
+            .filter(fits)
+            .filter(|&who| self.is_here(who) && found.is_none_or(|other| !self.is_here(other)));
+        near.into_iter().flatten().find(fits).or(here).or(found)
     }
 
     /// The group that the sentence of mention `m` names before it.
@@ -138,6 +141,11 @@ impl Finder<'_> {
                     && self.people.behind[m].is_none()
             })
             .and_then(|m| self.people.of[m])
+    }
+
+    /// Named, or heard, in the paragraph that is read.
+    fn is_here(&self, who: usize) -> bool {
+        self.seen_in.get(who).is_some_and(|&part| part == self.part)
     }
 
     /// `de hoogleraar`, where nobody has that role: the person whom the text is about, if the article gives no other role
@@ -273,6 +281,9 @@ impl Finder<'_> {
 
     /// The person that the sentence is about: its subject, or whom its opening names.
     pub(super) fn subject_of(&self, s: &Sentence) -> Option<usize> {
+        if let Some(m) = self.behind_subclause(s) {
+            return Some(m);
+        }
         let mut brought = None;
         for m in self.mentions.within(s.start, s.end).take(8) {
             let mention = &self.mentions.all[m];
@@ -282,7 +293,7 @@ impl Finder<'_> {
                         matches!(self.people.all[w].nature, Nature::Person | Nature::Unnamed)
                     })
                 }
-                Sort::He | Sort::She => self.who(m).is_some(),
+                Sort::He | Sort::She | Sort::Last => self.who(m).is_some(),
                 // `Een man hangt linten op.`
                 _ => self.anybody(m, s),
             };
@@ -305,10 +316,40 @@ impl Finder<'_> {
         brought
     }
 
+    /// `Toen zij was uitgesproken, stak Smit zijn hand op.`: behind a sub-clause that opens the sentence, a verb and the
+    /// subject.
+    fn behind_subclause(&self, s: &Sentence) -> Option<usize> {
+        if !matches!(
+            self.r.word(s.start),
+            "Toen" | "Als" | "Nadat" | "Terwijl" | "Zodra" | "Omdat"
+        ) {
+            return None;
+        }
+        let comma = (s.start + 2..s.end).find(|&n| self.r.kind(n) == Kind::Comma)?;
+        let verb = comma + 1;
+        let m = self.mentions.at(verb + 1)?;
+        let mention = &self.mentions.all[m];
+        let person = matches!(mention.sort, Sort::Named | Sort::He | Sort::She)
+            && self
+                .who(m)
+                .is_some_and(|who| self.people.all[who].nature == Nature::Person);
+        (person
+            && mention.start == verb + 1
+            && self.r.case(verb) == Some(Case::Lower)
+            && self.r.pair(verb).is_none())
+        .then_some(m)
+    }
+
     /// `Een man hangt linten op`, `De vrouw wacht`: somebody without a name opens the sentence.
     pub(super) fn anybody(&self, m: usize, s: &Sentence) -> bool {
         let mention = &self.mentions.all[m];
-        mention.start == s.start
+        let start = mention.start;
+        // `heeft een badmeester er zijn eigen kijk op`
+        let after_verb = mention.indefinite
+            && start > s.start
+            && self.r.is(start - 1, Class::FINITE)
+            && self.mentions.within(s.start, start).is_empty();
+        (start == s.start || after_verb)
             && mention.name.is_none()
             && (mention.sort == Sort::Somebody
                 || (mention.sort == Sort::Role
