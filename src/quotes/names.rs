@@ -301,9 +301,13 @@ fn particles(r: &Reading, at: usize, end: usize) -> usize {
     }
 }
 
-/// `van 't`, `van der`, `van den`: small words that hardly ever stand before a body.
+/// `van 't`, `van der`, `van den`, `el`, `ter`: small words that hardly ever stand before a body.
 fn of_surnames_only(r: &Reading, i: usize) -> bool {
-    r.word(i) == "van" && matches!(r.word(i + 1), "'t" | "’t" | "der" | "den")
+    (r.word(i) == "van" && matches!(r.word(i + 1), "'t" | "’t" | "der" | "den"))
+        || matches!(
+            r.word(i),
+            "el" | "bin" | "ten" | "ter" | "du" | "di" | "da" | "dos" | "della" | "von"
+        )
 }
 
 /// Small words that join a second surname to the first.
@@ -359,7 +363,13 @@ fn has_more(r: &Reading, i: usize, end: usize) -> bool {
         Some(Case::Capital) if r.is(i, Class::PARTICLE) => particles(r, i, end) > i,
         Some(Case::Capital) => extends_surname(r, i),
         Some(Case::Initials) => r.kind(i) != Kind::Other,
-        Some(Case::Lower) => particles(r, i, end) > i,
+        // `Sander W. uit Hoolwijk`: where he is from.
+        Some(Case::Lower) => {
+            let where_from = r.is(i, Class::PREPOSITION)
+                && r.case(i + 1) == Some(Case::Capital)
+                && !matches!(r.word(i), "van" | "ten" | "ter" | "te" | "von");
+            !where_from && particles(r, i, end) > i
+        }
         _ => false,
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn is_title(r: &Reading, i: usize, s: &Sentence) -> bool {
     if count == 0 {
         return true;
     }
-    if i > s.start && r.is(i - 1, Class::TITLED) && !where_it_stood(r, i) {
+    if i > s.start && r.is(i - 1, Class::TITLED) {
         return true;
     }
     if i > s.start + 1
@@ -136,12 +136,12 @@ pub(super) fn is_title(r: &Reading, i: usize, s: &Sentence) -> bool {
     false
 }
 
-/// `noemde het boek in deze krant ‘een les’`: where somebody said so, and not what is called so.
-fn where_it_stood(r: &Reading, i: usize) -> bool {
+/// `noemde haar boek ‘een oefening in weglaten’`: words that go on with the sentence, and no title.
+pub(super) fn reads_on(r: &Reading, i: usize) -> bool {
     let lower = r
         .pair(i)
         .is_some_and(|p| matches!(r.tokens.kind(r.pairs[p].first()), Kind::Word(Case::Lower)));
-    lower && i > 2 && r.is(i - 2, Class::DETERMINER) && r.is(i - 3, Class::PREPOSITION)
+    lower && words(r, i).0 > 1
 }
 
 /// True where a single word behind a determiner stands between the marks: irony, unless a verb that judges stands before

@@ -577,7 +577,7 @@ fn look_up(form: &str, case: Case) -> Known {
     if case != Case::Lower {
         known.first = lexicon::first_name(form);
         known.surname = lexicon::surname(form);
-        known.place = lexicon::place(form);
+        known.place = lexicon::place(form) || form.starts_with("Sint-");
         known.organisation = lexicon::organisation(form).is_some();
         if lexicon::inhabitant(form) {
             known.class = known.class.or(Class::SOMEBODY);

@@ -285,7 +285,7 @@ pub(super) fn group(lower: &str) -> bool {
     GROUP_ENDINGS.iter().any(|end| {
         lower
             .strip_suffix(end)
-            .is_some_and(|before| before.len() > 2)
+            .is_some_and(|before| before.len() > 1)
     }) && !FALSE_GROUPS.contains(&lower)
 }
 

@@ -88,7 +88,6 @@ const FALSE_FRIENDS: &[&str] = &[
     "epiloog",
     "etaloge",
     "eloge",
-    "grootmeester",
     "halfgeleider",
     "homoloog",
     "horloge",

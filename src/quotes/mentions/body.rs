@@ -70,6 +70,15 @@ pub(super) fn body_at(
         if let Some(named) = named_behind(r, i, end, s) {
             return Some(named);
         }
+        // `de raad van bestuur`, `het hof van beroep`
+        if r.word(end) == "van"
+            && matches!(
+                r.word(end + 1),
+                "bestuur" | "toezicht" | "commissarissen" | "beroep"
+            )
+        {
+            end += 2;
+        }
         if r.word(end) == "van" && matches!(r.case(end + 1), Some(Case::Capital)) {
             end += 1;
         }

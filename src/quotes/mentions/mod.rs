@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::attached::{extend, from_somewhere, of_somebody};
+use super::attached::{extend, from_somewhere, looks_finite, of_somebody};
 use super::cues::Form;
 use super::names::{CERTAIN, Name, name_at};
 use super::outline::{Reading, Sentence};
@@ -19,6 +19,12 @@ use super::words::Class;
 use body::{body_alone, body_at, group_at};
 
 pub(super) use role::{OFFICES, is_relation, role_at};
+
+/// Surnames that a sentence may open with as an adjective.
+const ADJECTIVES: &[&str] = &[
+    "Lang", "Kort", "Groot", "Klein", "Wit", "Zwart", "Rood", "Bruin", "Groen", "Jong", "Oud",
+    "Hoog", "Goed", "Best", "Mooi", "Vol", "Vast", "Snel", "Koud", "Heet", "Zacht", "Sterk",
+];
 
 /// Longer words that open a sentence, in bytes, are seldom an adjective without ending.
 const LONGEST_ADJECTIVE: usize = 7;
@@ -172,7 +178,12 @@ impl Mentions {
                 || (r.kind(next) == Kind::Comma
                     && (next..s.end.min(next + 6)).any(|n| r.kind(n) == Kind::Colon));
             // `Verstappen wil …`: too long for the adjective that `Lang is het geleden` begins with.
-            let acts = r.is(next, Class::FINITE) && r.word(i).len() > LONGEST_ADJECTIVE;
+            let adjective = ADJECTIVES.contains(&r.word(i))
+                || r.word(i).len() <= LONGEST_ADJECTIVE && r.is(next, Class::FINITE);
+            let acts = !adjective
+                && (r.is(next, Class::FINITE)
+                    || r.known(next).cue.is_some()
+                    || (r.case(next) == Some(Case::Lower) && looks_finite(r.word(next))));
             if next < s.end && (cued || labelled || acts) {
                 let mut mention = Mention::new(i, next, Sort::Named);
                 mention.name = Some(Name {
@@ -276,7 +287,8 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     if opens
         && r.word(i) == "Die"
         && r.case(i + 1) == Some(Case::Lower)
-        && (r.known(i + 1).cue.is_some_and(|c| c.form == Form::Singular))
+        && (r.known(i + 1).cue.is_some_and(|c| c.form == Form::Singular)
+            || matches!(r.word(i + 1), "hoeft" | "wil" | "is" | "heeft" | "had"))
     {
         return Some(Mention::new(i, i + 1, Sort::Last));
     }

@@ -73,7 +73,7 @@ pub(in crate::quotes) fn role_at(
         && r.kind(end) == Kind::Comma
         && end + 1 < s.end
         && let Some(mut name) = name_at(r, end + 1, s.end, false)
-        && ((name.is_full() && name.weight >= CERTAIN - 1)
+        && ((name.is_full() && (name.weight >= CERTAIN - 1 || apart(r, &name)))
             // `De winnares van vorig jaar, Netta, …`
             || (name.is_single()
                 && r.kind(name.end) == Kind::Comma
@@ -107,6 +107,16 @@ pub(in crate::quotes) fn role_at(
         apposition(r, &mut mention, s);
     }
     Some(mention)
+}
+
+/// `de directeur, Ab Nieuwkamp, voelt er niets voor`: two words that are nothing else, between commas.
+fn apart(r: &Reading, name: &Name) -> bool {
+    r.kind(name.end) == Kind::Comma
+        && (name.start..name.end).all(|n| {
+            let known = r.known(n);
+            !known.place && !known.organisation && !known.affiliation
+        })
+        && !r.known(name.start).common
 }
 
 /// Where the role that may begin at item `at` begins, and its noun.

@@ -470,6 +470,11 @@ impl People {
         who
     }
 
+    /// Somebody new without a name, called by items `from..to`: `een gebruiker`.
+    pub(super) fn newcomer(&mut self, r: &Reading, from: usize, to: usize) -> usize {
+        self.add(clean(r.span(from, to).of(r.text)), Nature::Unnamed)
+    }
+
     /// A new source under the words of a label.
     pub(super) fn labelled(&mut self, name: &str) -> usize {
         let key = fold(name);

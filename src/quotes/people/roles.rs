@@ -140,7 +140,9 @@ impl People {
         mention: &Mention,
         mentions: &Mentions,
     ) {
-        if mention.sort != Sort::Named {
+        // `Over Smit was de trainer tevreden`: he is the trainer of somebody.
+        let told_of = mention.start > 0 && r.is(mention.start - 1, Class::PREPOSITION);
+        if mention.sort != Sort::Named || told_of {
             return;
         }
         let mut at = mention.reach;

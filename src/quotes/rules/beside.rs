@@ -50,6 +50,8 @@ struct Verdict {
     mixed: bool,
     /// A cue stands there with a source that nobody knows.
     stranger: bool,
+    /// The items that such a source is called by: `een gebruiker`.
+    called: Option<(usize, usize)>,
 }
 
 impl Verdict {
@@ -62,6 +64,7 @@ impl Verdict {
         mention: None,
         mixed: false,
         stranger: false,
+        called: None,
     };
 }
 
@@ -91,6 +94,7 @@ impl Finder<'_> {
             }
             let verdict = self
                 .by_cue(i, s, said, previous)
+                .or_else(|| self.heard(index, i, s))
                 .or_else(|| self.by_stranger(i, s));
             let verdict = if let Some(verdict) = verdict {
                 verdict
@@ -110,6 +114,13 @@ impl Finder<'_> {
                 }
                 verdict
             };
+            let mut verdict = verdict;
+            if let Some((from, to)) = verdict.called {
+                verdict.who = Some(self.people.newcomer(self.r, from, to));
+                verdict.sureness = Sureness::Likely;
+                verdict.mention = Some(self.r.span(from, to));
+                verdict.stranger = false;
+            }
             let found = self.take(Quotation {
                 span,
                 kind: if verdict.mixed {
@@ -214,6 +225,9 @@ impl Finder<'_> {
             verdict.mention = Some(self.r.span(next, next + 1));
             return Some(verdict);
         }
+        if self.r.is(next, Class::INDEFINITE) {
+            verdict.called = self.newcomer(next, s);
+        }
         let known = self.r.is(next, Class::DETERMINER) && !self.r.is(next, Class::INDEFINITE)
             || self.r.is(next, Class::HE.or(Class::SHE))
             || !matches!(self.r.kind(next), Kind::Word(_));
@@ -223,6 +237,66 @@ impl Finder<'_> {
                 "één" | "enkele" | "sommige" | "veel" | "het"
             );
         verdict.stranger.then_some(verdict)
+    }
+
+    /// `“…”, klinkt het.`, `“…”, luidt het oordeel.`: whoever the lines before are about says so, a body too.
+    fn heard(&self, index: usize, i: usize, s: &Sentence) -> Option<Verdict> {
+        let at = i + 1 + usize::from(self.r.kind(i + 1) == Kind::Comma);
+        let heard = at < s.end
+            && matches!(self.r.word(at), "klinkt" | "klonk" | "luidt" | "luidde")
+            && self.r.word(at + 1) == "het";
+        if !heard {
+            return None;
+        }
+        // `klinkt het bij de bond`
+        let named = matches!(self.r.word(at + 2), "bij" | "vanuit")
+            .then(|| self.mentions.at(at + 3))
+            .flatten();
+        let m = named.or_else(|| {
+            (index.saturating_sub(3)..index)
+                .rev()
+                .map(|back| self.r.sentences[back])
+                .take_while(|before| before.part == s.part)
+                .find_map(|before| self.host(&before))
+        })?;
+        Some(Verdict {
+            who: Some(self.who(m)?),
+            rule: Rule::SubjectBefore,
+            sureness: Sureness::Likely,
+            cue: Some(self.r.span(at, at + 1)),
+            mention: Some(self.mention_span(m)),
+            ..Verdict::NOBODY
+        })
+    }
+
+    /// Whom the sentence is about or with whom it takes place: `De bond is boos`, `Bij de bond is de ergernis groot`.
+    fn host(&self, s: &Sentence) -> Option<usize> {
+        let first = s.start + usize::from(matches!(self.r.word(s.start), "Bij" | "Op" | "Vanuit"));
+        let m = self.mentions.at(first)?;
+        let mention = &self.mentions.all[m];
+        let somebody = matches!(
+            mention.sort,
+            super::Sort::Body | super::Sort::Named | super::Sort::Role
+        );
+        (mention.start == first && somebody && !mention.indefinite && self.who(m).is_some())
+            .then_some(m)
+    }
+
+    /// `een vaste gebruiker`, `een kijker uit Gent`: the items of somebody new that begins at item `from`.
+    fn newcomer(&self, from: usize, s: &Sentence) -> Option<(usize, usize)> {
+        let r = self.r;
+        let noun = (from + 1..s.end.min(from + 4)).find(|&n| {
+            r.case(n) == Some(Case::Lower)
+                && r.known(n).class.is_open()
+                && !r.word(n).ends_with('e')
+        })?;
+        // `luidt een reactie`: what is said, and nobody.
+        let said = r.word(from - 1).starts_with("luid") || r.word(from - 1).starts_with("kl");
+        if said || self.mentions.at(noun).is_some() {
+            return None;
+        }
+        let from_place = r.word(noun + 1) == "uit" && r.case(noun + 2) == Some(Case::Capital);
+        Some((from, noun + 1 + if from_place { 2 } else { 0 }))
     }
 
     /// The rules that need a cue in the sentence.
@@ -317,7 +391,8 @@ impl Finder<'_> {
             return None;
         }
         let irony = !cue.judges && scare::is_irony(self.r, i, s);
-        if !direct && (irony || scare::is_title(self.r, i, s)) {
+        let title = scare::is_title(self.r, i, s) && !(cue.judges && scare::reads_on(self.r, i));
+        if !direct && (irony || title) {
             return None;
         }
         if self.r.tokens.all.len() > self.r.pairs[self.r.pair(i)?].close {
@@ -576,6 +651,18 @@ impl Finder<'_> {
                     Sureness::Likely
                 };
                 verdict.mention = focus.mention.map(|m| self.mention_span(m));
+                return verdict;
+            }
+            // `Bij de bond is de ergernis groot. “Q”`
+            if index - back == 1
+                && focus.quoted.is_none()
+                && matches!(self.r.word(sentence.start), "Bij" | "Vanuit")
+                && let Some(m) = self.host(sentence)
+            {
+                verdict.who = self.who(m);
+                verdict.rule = Rule::SubjectBefore;
+                verdict.sureness = Sureness::Likely;
+                verdict.mention = Some(self.mention_span(m));
                 return verdict;
             }
             if let Some(speaker) = focus.quoted {

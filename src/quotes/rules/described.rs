@@ -97,7 +97,8 @@ impl Finder<'_> {
                 continue;
             };
             let who = self.people.described(self.r, from, to);
-            let according = self.r.is(at, Class::ACCORDING);
+            let according =
+                self.r.is(at, Class::ACCORDING) && !self.r.word(at).eq_ignore_ascii_case("aldus");
             all.push(Said {
                 start: if inverted { at } else { from },
                 force: self
@@ -120,6 +121,11 @@ impl Finder<'_> {
     fn unknown_subject(&self, at: usize, s: &Sentence) -> Option<(usize, usize, bool)> {
         let r = self.r;
         let first = s.start + usize::from(r.is(s.start, Class::CONJUNCTION));
+        if r.is(at, Class::ACCORDING)
+            && let Some(to) = self.capitals_behind(at, s)
+        {
+            return Some((at + 1, to, true));
+        }
         if r.is(at, Class::ACCORDING) {
             // `Volgens de kwekersgroep is …`: up to the verb.
             // `en volgens zijn aanhangers is …`: in the middle only what an article or a possessive opens.
@@ -170,6 +176,20 @@ impl Finder<'_> {
             clause,
             true,
         ))
+    }
+
+    /// `, aldus Waterbeheer Noord.`: nothing but capitals, which no list knows.
+    fn capitals_behind(&self, at: usize, s: &Sentence) -> Option<usize> {
+        let r = self.r;
+        let to = (at + 1..s.end.min(at + 6))
+            .find(|&n| !matches!(r.case(n), Some(Case::Capital | Case::Upper)))
+            .unwrap_or(s.end);
+        let closes = to >= s.end || matches!(r.kind(to), Kind::Stop | Kind::Comma);
+        let known = self
+            .mentions
+            .at(at + 1)
+            .is_some_and(|m| self.people.of[m].is_some());
+        (to > at + 2 && closes && !known).then_some(to)
     }
 
     /// A plural verb has a plural noun, or two joined.

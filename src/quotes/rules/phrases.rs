@@ -69,7 +69,11 @@ impl Finder<'_> {
         if word == "zeggen" && at > s.start + 1 && self.r.word(at - 1) == "eigen" {
             return ControlFlow::Break(self.own_words(at, s));
         }
-        if matches!(word, "blijkt" | "bleek") {
+        let stands = matches!(word, "staat" | "stond")
+            && asked(1, "in")
+            && (at == s.start + 1 && matches!(self.r.word(s.start), "Dat" | "Dit")
+                || at > s.start && self.r.word(at - 1) == "zo");
+        if matches!(word, "blijkt" | "bleek") || stands {
             return ControlFlow::Break(self.shows(at, s));
         }
         if OPINIONS.contains(&word) && asked(1, "van") {
@@ -175,9 +179,12 @@ impl Finder<'_> {
 
     /// `…, blijkt uit cijfers van X`, `Uit cijfers van X blijkt dat …`.
     fn shows(&self, at: usize, s: &Sentence) -> Option<Said> {
-        let after = self.r.word(at + 1) == "uit" && at + 2 < s.end;
+        let after = matches!(self.r.word(at + 1), "uit" | "in") && at + 2 < s.end;
         let m = if after {
-            self.mentions.at(at + 2)?
+            self.mentions
+                .at(at + 2)
+                .filter(|&m| self.people.of[m].is_some())
+                .or_else(|| self.maker(at + 3, s))?
         } else if self.r.word(s.start) == "Uit" && self.r.word(at + 1) == "dat" {
             self.mentions.at(s.start + 1)?
         } else {
@@ -202,6 +209,16 @@ impl Finder<'_> {
             who: Some(who),
             ..Said::fixed(at, end)
         })
+    }
+
+    /// `een telling van de bond`: who made what a document's name says, which no list has.
+    fn maker(&self, from: usize, s: &Sentence) -> Option<usize> {
+        let by = (from..s.end.min(from + 8))
+            .take_while(|&n| matches!(self.r.kind(n), Kind::Word(_) | Kind::Number))
+            .find(|&n| matches!(self.r.word(n), "van" | "door"))?;
+        self.mentions
+            .at(by + 1)
+            .filter(|&m| self.mentions.all[m].start == by + 1 && self.people.of[m].is_some())
     }
 
     /// `…, is de indruk van X.`, `Naar het oordeel van X is de dijk te laag.`, `In de woorden van X: “…”`
@@ -299,7 +316,9 @@ impl Finder<'_> {
             return None;
         }
         // `Gisteren heeft Smit hertelling gevraagd` reports nothing by itself: what is asked stands inside.
-        if said.inverted && (said.end..at).any(|n| !self.r.is(n, Class::ADVERB)) {
+        // `Dat heeft Smit gisteren aan de krant verteld` points back over all of that.
+        let points = auxiliary == s.start + 1 && self.r.is(s.start, Class::POINTER);
+        if said.inverted && !points && (said.end..at).any(|n| !self.r.is(n, Class::ADVERB)) {
             said.inverted = false;
         }
         said.at = at;
