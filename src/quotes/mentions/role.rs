@@ -63,7 +63,11 @@ pub(in crate::quotes) fn role_at(
         return Some(mention);
     }
     // Specialism and affiliation without a name.
-    let end = role_extent(r, role_end, plain, s);
+    let mut end = role_extent(r, role_end, plain, s);
+    // `een man uit Amersfoort`
+    if indefinite && plain && r.word(end) == "uit" && r.case(end + 1) == Some(Case::Capital) {
+        end = (end + 2).min(s.end);
+    }
     mention.end = end;
     mention.reach = end;
     mention.role = Some((at, end));
@@ -338,7 +342,7 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
     // `minister Koolmees van Sociale Zaken`: of an office it is the name.
     let head = r.word(name.start.saturating_sub(1)).to_lowercase();
     let office = OFFICES.iter().any(|noun| head.ends_with(noun));
-    // `Wethouder Jolenka Verkuil zegt`: what acts is somebody.
+    // `Wethouder Jolenka Verkuil zegt`, `vrijwilliger Jolenka Verkuil, een …`: what acts is somebody.
     let acts =
         r.is(name.end, Class::FINITE) || r.known(name.end).cue.is_some_and(|c| c.force.is_some());
     (name.is_single() && common == 1 && follows && !office)
