@@ -3,6 +3,7 @@
 //! One pass over the writer's own sentences. A mention takes in what belongs to it (`hoogleraar ecologie Anna Smit van de
 //! Universiteit Leiden, tevens …,`), so that a rule need only ask what stands right before or after a verb.
 
+mod around;
 mod body;
 mod role;
 
@@ -16,6 +17,7 @@ use super::names::{CERTAIN, Name, name_at};
 use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
 use super::words::Class;
+use around::{described, evidence, resident};
 use body::{body_alone, body_at, group_at};
 
 pub(super) use role::{OFFICES, is_relation, role_at};
@@ -258,6 +260,12 @@ pub(super) fn is_modifier(r: &Reading, i: usize) -> bool {
 
 /// `hij`, `zij`; `hem` and `haar` only where they are a source: `volgens hem`.
 fn pronoun_at(r: &Reading, i: usize, s: &Sentence) -> Option<Sort> {
+    // `Die vindt het mooi.`
+    let goes_on = r.known(i + 1).cue.is_some_and(|c| c.form == Form::Singular)
+        || matches!(r.word(i + 1), "hoeft" | "wil" | "is" | "heeft" | "had");
+    if i == s.start && r.word(i) == "Die" && r.case(i + 1) == Some(Case::Lower) && goes_on {
+        return Some(Sort::Last);
+    }
     if r.is(i, Class::HE) {
         return Some(Sort::He);
     }
@@ -277,46 +285,9 @@ fn pronoun_at(r: &Reading, i: usize, s: &Sentence) -> Option<Sort> {
     }
 }
 
-/// The mention that begins at item `i`.
-fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
-    let case = r.case(i)?;
-    let opens = i == s.start;
-    let known = r.known(i);
-    let class = known.class;
-    // `Die vindt het mooi.`
-    if opens
-        && r.word(i) == "Die"
-        && r.case(i + 1) == Some(Case::Lower)
-        && (r.known(i + 1).cue.is_some_and(|c| c.form == Form::Singular)
-            || matches!(r.word(i + 1), "hoeft" | "wil" | "is" | "heeft" | "had"))
-    {
-        return Some(Mention::new(i, i + 1, Sort::Last));
-    }
-    if (case == Case::Lower || opens)
-        && let Some(sort) = pronoun_at(r, i, s)
-    {
-        return Some(Mention::new(i, i + 1, sort));
-    }
-    if class.any(Class::SELF.or(Class::CONJUNCTION).or(Class::PREPOSITION))
-        && !(case == Case::Capital && class.any(Class::PARTICLE))
-    {
-        return None;
-    }
-    let mut at = i;
+/// One past `mevrouw`, `prof. dr.` at item `at`, and whether they say that it is a woman.
+fn past_titles(r: &Reading, mut at: usize, s: &Sentence) -> (usize, Option<bool>) {
     let mut female = None;
-    let determined = class.any(Class::DETERMINER)
-        && !class.any(Class::GROUP)
-        && (case == Case::Lower || opens)
-        && known.first.is_none();
-    let indefinite = determined && class.any(Class::INDEFINITE);
-    if determined {
-        at += 1;
-        // `Alle drie de`, `een van de`.
-        if at < s.end && r.is(at, Class::DETERMINER) && !r.is(at, Class::PARTICLE) {
-            at += 1;
-        }
-    }
-    // Titles.
     while at < s.end
         && r.is(at, Class::TITLE)
         && r.case(at).is_some()
@@ -331,6 +302,39 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         }
         at += 1;
     }
+    (at, female)
+}
+
+/// The mention that begins at item `i`.
+fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
+    let case = r.case(i)?;
+    let opens = i == s.start;
+    let known = r.known(i);
+    let class = known.class;
+    if (case == Case::Lower || opens)
+        && let Some(sort) = pronoun_at(r, i, s)
+    {
+        return Some(Mention::new(i, i + 1, sort));
+    }
+    if class.any(Class::SELF.or(Class::CONJUNCTION).or(Class::PREPOSITION))
+        && !(case == Case::Capital && class.any(Class::PARTICLE))
+    {
+        return None;
+    }
+    let mut at = i;
+    let determined = class.any(Class::DETERMINER)
+        && !class.any(Class::GROUP)
+        && (case == Case::Lower || opens)
+        && known.first.is_none();
+    let indefinite = determined && class.any(Class::INDEFINITE);
+    if determined {
+        at += 1;
+        // `Alle drie de`, `een van de`.
+        if at < s.end && r.is(at, Class::DETERMINER) && !r.is(at, Class::PARTICLE) {
+            at += 1;
+        }
+    }
+    let (at, female) = past_titles(r, at, s);
     let titled = at > i + usize::from(determined);
     if let Some(mut mention) = from_somewhere(r, i, at, s) {
         mention.female = female;
@@ -426,111 +430,4 @@ fn after_dateline(r: &Reading, s: &Sentence) -> usize {
     } else {
         s.start
     }
-}
-
-/// `de Schiedamse`, `de 68-jarige Groningse`: the adjective of a place with no noun behind it is a woman from there.
-fn resident(r: &Reading, i: usize, at: usize, s: &Sentence) -> Option<Mention> {
-    let mut head = at;
-    while head < at + 2 && r.case(head) == Some(Case::Lower) && is_modifier(r, head) {
-        head += 1;
-    }
-    let alone = match r.case(head + 1) {
-        Some(Case::Lower) => {
-            r.is(
-                head + 1,
-                Class::FINITE.or(Class::PREPOSITION).or(Class::ADVERB),
-            ) || r.known(head + 1).cue.is_some()
-        }
-        Some(_) => false,
-        None => true,
-    };
-    let woman = head < s.end
-        && r.known(head).of_place
-        && r.case(head) == Some(Case::Capital)
-        && r.word(head).ends_with("se")
-        && (alone || head + 1 >= s.end);
-    if !woman {
-        return None;
-    }
-    let mut mention = Mention::new(i, head + 1, Sort::Somebody);
-    mention.head = Some(head);
-    mention.female = Some(true);
-    Some(mention)
-}
-
-/// `de 21-jarige Anna Smit`, `de omstreden Van Berg`: adjectives between an article and a name; `at` is the first.
-fn described(r: &Reading, i: usize, at: usize, s: &Sentence) -> Option<Mention> {
-    let mut from = at;
-    while from < s.end
-        && from < at + 3
-        && (is_modifier(r, from) || r.is(from, Class::ADVERB))
-        && r.case(from) == Some(Case::Lower)
-    {
-        from += 1;
-    }
-    if from == at {
-        return None;
-    }
-    let mut name = name_at(r, from, s.end, false)?;
-    let of_age = r.word(from - 1).ends_with("jarige");
-    if !(of_age || name.is_full() && name.weight >= CERTAIN) || name.weight < 0 {
-        return None;
-    }
-    name.weight += 3;
-    let mut mention = Mention::new(i, name.end, Sort::Named);
-    mention.name = Some(name);
-    extend(r, &mut mention, s);
-    Some(mention)
-}
-
-/// What stands around a name and says that it is a person's.
-fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
-    let mut weight = 0;
-    if titled {
-        weight += 3;
-    }
-    let next = name.end;
-    if next + 2 < s.end
-        && r.kind(next) == Kind::Open
-        && r.kind(next + 1) == Kind::Number
-        && r.kind(next + 2) == Kind::Close
-    {
-        weight += 3;
-    }
-    if name.is_full() && next + 1 < s.end && r.kind(next) == Kind::Comma {
-        let limit = s.end.min(next + 5);
-        if (next + 1..limit).any(|n| r.known(n).role.is_some()) {
-            weight += 3;
-        }
-    }
-    let unknown = (name.start..name.end).all(|n| {
-        let known = r.known(n);
-        !known.common && !known.place && !known.organisation && known.class.is_open()
-    });
-    if name.is_full()
-        && unknown
-        && next < s.end
-        && (r.is(next, Class::FINITE) || r.known(next).cue.is_some())
-    {
-        weight += 2;
-    }
-    // `vult Grapperhaus aan`, `Yale liet weten`: of a stem its particle must follow.
-    let cue = |n: usize| {
-        r.known(n).cue.is_some_and(|c| {
-            c.form != Form::Participle
-                && (c.force.is_some()
-                    || (n..s.end.min(n + 12)).any(|p| c.particles.contains(&r.word(p))))
-        })
-    };
-    let according = name.start > s.start && r.is(name.start - 1, Class::ACCORDING);
-    if according || (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {
-        weight += 2;
-    }
-    if name.start > s.start
-        && r.is(name.start - 1, Class::DETERMINER)
-        && r.case(name.start - 1) == Some(Case::Lower)
-    {
-        weight -= 2;
-    }
-    weight
 }

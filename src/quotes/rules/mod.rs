@@ -6,13 +6,16 @@
 
 mod beside;
 mod clauses;
+mod context;
 mod described;
 mod interview;
 mod phrases;
 mod reported;
 mod said;
 mod set_apart;
+mod source;
 mod subject;
+mod taken_up;
 
 use super::cues::Force;
 use super::mentions::{Mentions, Sort};

@@ -1,0 +1,161 @@
+//! Whom a role that nobody was called by takes up: `aldus de spits`, `de bewindsman`, `de hoogleraar`.
+
+use super::Finder;
+use crate::quotes::lexicon::Expertise;
+use crate::quotes::mentions::is_relation;
+use crate::quotes::people::Nature;
+use crate::quotes::tokens::Case;
+
+/// Words for a politician, a scholar or a manager in general, which stand for whoever was just called by the exact office.
+const IN_GENERAL: &[&str] = &[
+    "bewindsman",
+    "bewindsvrouw",
+    "bewindspersoon",
+    "politicus",
+    "politica",
+    "parlementariër",
+    "topman",
+    "topvrouw",
+    "bestuurder",
+];
+
+/// Nouns that with `de` mean whoever holds that place in the matter, and not the person spoken of.
+const BY_CONTEXT: &[&str] = &[
+    "aanklager",
+    "advocaat",
+    "advocate",
+    "agent",
+    "burgemeester",
+    "curator",
+    "dader",
+    "getuige",
+    "koning",
+    "koningin",
+    "minister",
+    "minister-president",
+    "officier",
+    "paus",
+    "premier",
+    "president",
+    "raadsman",
+    "raadsvrouw",
+    "rechter",
+    "slachtoffer",
+    "staatssecretaris",
+    "verdachte",
+    "voorzitter",
+    "wethouder",
+    "woordvoerder",
+    "woordvoerster",
+    "zegsman",
+    "zegsvrouw",
+];
+
+/// Of these, offices that whoever was named without any may hold: `Anna Smit reist af. De premier verwacht …`
+const OFFICES_ALONE: &[&str] = &[
+    "burgemeester",
+    "minister",
+    "premier",
+    "president",
+    "staatssecretaris",
+    "voorzitter",
+    "wethouder",
+];
+
+impl Finder<'_> {
+    /// `de hoogleraar`, where nobody has that role: the person whom the text is about, if the article gives no other role
+    /// or one of the same field. `een planner` who was brought in before is that planner.
+    pub(super) fn role_of_subject(&self, m: usize, who: usize) -> usize {
+        let mention = &self.mentions.all[m];
+        let r = self.r;
+        if self.people.all[who].nature != Nature::Unnamed
+            || mention.indefinite
+            || self.brought_in(who, m)
+            || !matches!(r.word(mention.start), "de" | "De" | "het" | "Het")
+        {
+            return who;
+        }
+        if let Some(minister) = self.in_government(m) {
+            return minister;
+        }
+        let Some(subject) = self
+            .subject
+            .filter(|&s| self.people.all[s].nature == Nature::Person)
+        else {
+            return who;
+        };
+        // `de VVD-bewindsman`: a capital before a hyphen is another word's.
+        let Some(head) = mention
+            .head
+            .filter(|&h| r.case(h) == Some(Case::Lower) || r.word(h).contains('-'))
+        else {
+            return who;
+        };
+        let learned = |head: usize| {
+            r.known(head)
+                .role
+                .is_some_and(|role| role.expertise != Expertise::No)
+        };
+        let roles = &self.people.all[subject].roles;
+        let profession = r
+            .known(head)
+            .role
+            .is_some_and(|role| role.expertise == Expertise::Yes);
+        let same_field = roles.is_empty() || roles.iter().any(|&(_, head)| learned(head));
+        let in_general =
+            IN_GENERAL.iter().any(|noun| r.word(head).ends_with(noun)) && !roles.is_empty();
+        // `aldus de spits`: a noun that nobody was called by takes up who the text is about.
+        let noun = r.word(head);
+        let elsewhere = BY_CONTEXT.iter().any(|of| noun.ends_with(of)) || is_relation(r, head);
+        let gender = r.known(head).role.and_then(|role| role.gender);
+        let fits = match (gender, self.people.all[subject].gender) {
+            (Some(wanted), Some(is)) => wanted == is,
+            _ => true,
+        };
+        let taken_up = fits
+            && (mention.end == head + 1 || r.word(head + 1) == "bij")
+            && (!elsewhere
+                || (roles.is_empty()
+                    // `de Amerikaanse president` is one of whom everybody knows the name.
+                    && !(mention.start..head).any(|n| r.known(n).of_place)
+                    && OFFICES_ALONE.iter().any(|of| noun.ends_with(of))));
+        if (profession && same_field) || in_general || taken_up {
+            subject
+        } else {
+            who
+        }
+    }
+
+    /// `de bewindsman`: of those named before, the last who is a minister or the like.
+    fn in_government(&self, m: usize) -> Option<usize> {
+        let noun = self.r.word(self.mentions.all[m].head?);
+        let wanted = ["bewindsman", "bewindsvrouw", "bewindspersoon"];
+        if !wanted.iter().any(|of| noun.ends_with(of)) {
+            return None;
+        }
+        let governs = |&who: &usize| {
+            self.people.all[who].nature == Nature::Person
+                && self.people.all[who].roles.iter().any(|&(_, head)| {
+                    let role = self.r.word(head).to_lowercase();
+                    ["minister", "staatssecretaris", "premier"]
+                        .iter()
+                        .any(|of| role.ends_with(of))
+                })
+        };
+        let before = self.people.of[..m].iter().rev().take(200);
+        before.flatten().copied().find(governs)
+    }
+
+    /// `een planner … de planner`: who was brought in before mention `m` as somebody new, or has spoken already.
+    fn brought_in(&self, who: usize, m: usize) -> bool {
+        let first = self.first_mention.get(who).copied().unwrap_or(m);
+        first < m
+            && (self.mentions.all[first].indefinite
+                || self
+                    .found
+                    .iter()
+                    .rev()
+                    .take(24)
+                    .any(|q| q.speaker == Some(who)))
+    }
+}
