@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::attached::{extend, from_somewhere, looks_finite, of_somebody};
+use super::attached::{extend, from_somewhere, of_somebody};
 use super::cues::Form;
 use super::names::{CERTAIN, Name, name_at};
 use super::outline::{Reading, Sentence};
@@ -185,7 +185,7 @@ impl Mentions {
             let acts = !adjective
                 && (r.is(next, Class::FINITE)
                     || r.known(next).cue.is_some()
-                    || (r.case(next) == Some(Case::Lower) && looks_finite(r.word(next))));
+                    || (r.case(next) == Some(Case::Lower) && r.word(next).ends_with('t')));
             if next < s.end && (cued || labelled || acts) {
                 let mut mention = Mention::new(i, next, Sort::Named);
                 mention.name = Some(Name {

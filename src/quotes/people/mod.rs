@@ -274,7 +274,10 @@ impl People {
         }
         // A name that the article never gives in full.
         let known = r.known(name.start);
-        let likely = mention.role.is_some() || name.weight >= 2;
+        // `Rachid heeft een lage stem.`: a first name that acts.
+        let acts =
+            known.first.is_some() && !known.common && !known.place && r.is(name.end, Class::FINITE);
+        let likely = mention.role.is_some() || name.weight >= 2 || acts;
         if !likely || (known.place && mention.role.is_none()) || known.organisation {
             return None;
         }

@@ -244,7 +244,7 @@ impl Finder<'_> {
         };
         if (from..te).any(another)
             || (self.r.is(te + 2, Class::FINITE) && !self.r.word(te + 2).ends_with('n'))
-            || matches!(self.r.word(from), "zich")
+            || (self.r.word(from) == "zich" && !matches!(verb, "zegt" | "zei"))
         {
             return None;
         }

@@ -17,6 +17,19 @@ const LOOK_BACK: usize = 4;
 /// How many sentences of an interviewer's may stand between two answers.
 const LONGEST_QUESTION: usize = 8;
 
+/// Those of whom somebody else speaks: `zijn cliënt`, `haar pupil`.
+const WARDS: &[&str] = &[
+    "cliënt",
+    "cliënte",
+    "pupil",
+    "patiënt",
+    "patiënte",
+    "leerling",
+    "kind",
+    "zoontje",
+    "dochtertje",
+];
+
 impl Finder<'_> {
     /// `“…”, klinkt het.`, `“…”, luidt het oordeel.`: whoever the lines before are about says so, a body too.
     pub(super) fn heard(&self, index: usize, i: usize, s: &Sentence) -> Option<Verdict> {
@@ -73,7 +86,11 @@ impl Finder<'_> {
     fn steps_up(&self, m: usize, s: &Sentence) -> bool {
         let mention = &self.mentions.all[m];
         let start = mention.start;
-        let whose = matches!(self.r.word(start), "Haar" | "Zijn" | "Hun" | "Mijn");
+        // `Haar cliënt heeft spijt`: of whom somebody else speaks.
+        let ward = mention
+            .head
+            .is_some_and(|h| WARDS.contains(&self.r.word(h)));
+        let whose = matches!(self.r.word(start), "Haar" | "Zijn" | "Hun" | "Mijn") && !ward;
         let after_verb = start > s.start
             && mention.indefinite
             && (self.r.is(start - 1, Class::FINITE) || self.r.known(start - 1).cue.is_some());
