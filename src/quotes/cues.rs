@@ -241,6 +241,7 @@ fn add(cues: &mut HashMap<String, Cue, RandomState>, force: Force, verb: &'stati
 fn particles_of(word: &str) -> &'static [&'static str] {
     match word {
         "geeft" | "gaf" | "gaven" | "geven" => &["aan", "toe"],
+        "rekent" | "rekende" | "rekenden" | "rekenen" => &["voor", "uit"],
         "merkt" | "merkte" | "merkten" | "merken" | "biecht" | "biechtte" | "biechtten"
         | "biechten" | "somt" | "somde" | "somden" | "sommen" => &["op"],
         "deelt" | "deelde" | "deelden" | "delen" => &["mee", "mede"],

@@ -14,6 +14,7 @@
 //! block quote, `***` alone is a break; `**…**` is bold, a paragraph in `*…*` is in italics. Above the prose may stand:
 //!
 //! - `Name = role` or `Name = role, expert`: what the sidebar says of a speaker (`-` for no role);
+//! - `@ name`: a source that is no person by name, in whole articles;
 //! - `title: …`: the article's title;
 //! - `todo: …`: what is still wrong. Such a case must fail: when it passes, the line goes.
 //!
@@ -24,6 +25,7 @@ use std::fmt::Write as _;
 use super::{Kind, Quotation, Quotes, find};
 use crate::article::{Article, BlockKind, Builder, MarkKind, Meta, Span};
 
+mod articles;
 mod hostile;
 
 /// The case files, one for each kind of rule or trap.
@@ -46,6 +48,8 @@ struct Case<'a> {
     todo: Option<&'a str>,
     /// Name, role, expert.
     people: Vec<(&'a str, Option<&'a str>, bool)>,
+    /// Sources that are no person by name.
+    others: Vec<&'a str>,
     article: Article,
     /// What must be found.
     quotations: Vec<Drawn>,
@@ -79,8 +83,14 @@ fn bare(text: &str, span: Span) -> Span {
 /// A reported clause with words in marks is drawn around those words.
 fn marked_part(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let open = words.find(['“', '„', '‘', '"', '«']);
-    let close = words.rfind(['”', '’', '"', '»', '“']);
+    // A straight mark opens before a word only: `foto's`.
+    let straight = if words.starts_with('\'') {
+        Some(0)
+    } else {
+        words.find(" '").map(|at| at + 1)
+    };
+    let open = words.find(['“', '„', '‘', '"', '«']).or(straight);
+    let close = words.rfind(['”', '’', '"', '»', '“', '\'']);
     match (open, close) {
         (Some(open), Some(close)) if open < close => {
             Span::new(span.start + open, span.start + close)
@@ -132,13 +142,15 @@ fn drawn_of(quotes: &Quotes) -> Vec<Drawn> {
 fn read(case: &str) -> Case<'_> {
     let (name, mut prose) = case.split_once('\n').unwrap_or((case, ""));
     let mut todo = None;
-    let mut people = Vec::new();
+    let (mut people, mut others) = (Vec::new(), Vec::new());
     let mut meta = Meta::default();
     while let Some((line, rest)) = prose.split_once('\n') {
         if let Some(reason) = line.strip_prefix("todo: ") {
             todo = Some(reason);
         } else if let Some(title) = line.strip_prefix("title: ") {
             title.clone_into(&mut meta.title);
+        } else if let Some(name) = line.strip_prefix("@ ") {
+            others.push(name);
         } else if let Some((name, role)) = line.split_once(" = ") {
             let (role, expert) = match role.strip_suffix(", expert") {
                 Some(role) => (role, true),
@@ -179,6 +191,7 @@ fn read(case: &str) -> Case<'_> {
         name: name.trim(),
         todo,
         people,
+        others,
         article: builder.finish(meta, Vec::new()),
         quotations,
     }

@@ -300,7 +300,13 @@ fn is_noun_like(r: &Reading, i: usize) -> bool {
     let known = r.known(i);
     match r.case(i) {
         Some(Case::Lower) => {
-            known.class.is_open() && known.cue.is_none() && !looks_finite(r.word(i))
+            known.class.is_open()
+                && known.cue.is_none()
+                && !looks_finite(r.word(i))
+                && !matches!(
+                    r.word(i),
+                    "minder" | "meer" | "erg" | "zeer" | "heel" | "vrij"
+                )
         }
         Some(Case::Upper | Case::Capital) => known.class.is_open(),
         _ => false,

@@ -6,6 +6,7 @@ use crate::quotes::lexicon::{self, Body};
 use crate::quotes::mentions::{Items, Mention};
 use crate::quotes::outline::Reading;
 use crate::quotes::tokens::Case;
+use crate::quotes::words::Class;
 
 /// How many of the bodies named last a plain noun may mean.
 const REMEMBERED: usize = 24;
@@ -83,11 +84,10 @@ impl People {
             self.by_phrase.insert(short, who);
         }
         // `consumentenbond Koopwijs` is Koopwijs from here on.
-        if let Some(capital) = (start..end).find(|&n| r.case(n) == Some(Case::Capital))
-            && capital > start
-            && r.case(start) == Some(Case::Lower)
-        {
-            let own = fold(&clean(r.span(capital, end).of(r.text)));
+        let kind = r.case(start) == Some(Case::Lower) || r.is(start, Class::BODY);
+        let own = (start + 1..end).find(|&n| r.case(n) == Some(Case::Capital));
+        if let Some(own) = own.filter(|_| kind) {
+            let own = fold(&clean(r.span(own, end).of(r.text)));
             self.by_phrase.entry(own).or_insert(who);
         }
         who

@@ -450,7 +450,9 @@ impl People {
     pub(super) fn described(&mut self, r: &Reading, from: usize, to: usize) -> usize {
         let mut name = clean(r.span(from, to).of(r.text));
         let known = r.known(from);
-        if r.case(from) == Some(Case::Capital) && (!known.class.is_open() || known.common) {
+        let opens = r.sentences.binary_search_by_key(&from, |s| s.start).is_ok();
+        if opens && r.case(from) == Some(Case::Capital) && (!known.class.is_open() || known.common)
+        {
             let mut letters = name.chars();
             if let Some(first) = letters.next() {
                 name = first.to_lowercase().chain(letters).collect();

@@ -284,7 +284,7 @@ impl Finder<'_> {
                             Class::SUBORDINATOR.or(Class::CONJUNCTION).or(Class::ADVERB),
                         )
                         // `roept het ministerie op het middel toe te staan`
-                        || (self.r.word(n) == "op"
+                        || (matches!(self.r.word(n), "op" | "weten")
                             && (next..limit).any(|m| {
                                 self.r.word(m) == "te" && self.r.word(m + 1).ends_with('n')
                             }))
