@@ -228,6 +228,7 @@ const BODY_ENDINGS: &[&str] = &[
     "bedrijf",
     "bond",
     "bureau",
+    "club",
     "commissie",
     "concern",
     "dagblad",

@@ -5,6 +5,7 @@
 
 use super::{Mention, Sort, is_modifier, role_at};
 use crate::quotes::attached::{affiliation_end, body_in, brackets, looks_finite};
+use crate::quotes::cues::Form;
 use crate::quotes::lexicon;
 use crate::quotes::names::Name;
 use crate::quotes::outline::{Reading, Sentence};
@@ -143,6 +144,23 @@ pub(super) fn body_at(
     Some(mention)
 }
 
+/// `zegt een man in werkplunje`: behind a verb of saying all of it up to the full stop says who that is.
+pub(super) fn described_until(r: &Reading, from: usize, end: usize, s: &Sentence) -> usize {
+    let said = from > s.start
+        && r.known(from - 1)
+            .cue
+            .is_some_and(|c| c.force.is_some() && c.form == Form::Singular);
+    let more = said && matches!(r.word(end), "met" | "in" | "naast" | "achter");
+    if !more {
+        return end;
+    }
+    (end..s.end.min(end + 8))
+        .take_while(|&n| r.word(n) != "te" && !r.is(n, Class::FINITE))
+        .find(|&n| r.case(n).is_none())
+        .filter(|&n| matches!(r.kind(n), Kind::Stop | Kind::Comma))
+        .unwrap_or(end)
+}
+
 /// One past the comma that closes `, dat de dijken beheert,` behind a body; `from` where there is no such clause.
 fn past_relative(r: &Reading, from: usize, s: &Sentence) -> usize {
     let opens = r.kind(from) == Kind::Comma
@@ -205,6 +223,18 @@ fn joined(r: &Reading, first: usize, en: usize, s: &Sentence) -> bool {
             .any(|n| r.is(n, Class::BODY) || r.known(n).affiliation)
 }
 
+/// `Poolse onderzoekers`, `Amerikaanse en Spaanse wetenschappers`: where from, though a Poolse may be a woman too.
+fn goes_on(r: &Reading, i: usize) -> bool {
+    let small = Class::FINITE
+        .or(Class::PREPOSITION)
+        .or(Class::ADVERB)
+        .or(Class::SUBORDINATOR);
+    r.known(i).of_place
+        && r.case(i + 1) == Some(Case::Lower)
+        && !r.is(i + 1, small)
+        && r.known(i + 1).cue.is_none()
+}
+
 /// `tegenstanders`, `het rapport`, `een ingewijde`.
 pub(super) fn group_at(
     r: &Reading,
@@ -216,8 +246,7 @@ pub(super) fn group_at(
     let mut head = at;
     while head < s.end
         && head < at + 5
-        && (!r.is(head, Class::GROUP.or(Class::DOCUMENT).or(Class::SOMEBODY))
-            || (r.known(head).of_place && r.known(head).inhabitant && r.word(head + 1) == "en"))
+        && (!r.is(head, Class::GROUP.or(Class::DOCUMENT).or(Class::SOMEBODY)) || goes_on(r, head))
         && is_modifier(r, head)
     {
         head += 1;
@@ -267,6 +296,11 @@ pub(super) fn group_at(
         && with + 1 < s.end
         && r.case(with + 1) == Some(Case::Capital);
     let with = with + if from_place { 2 } else { 0 };
+    let with = if sort == Sort::Somebody && indefinite {
+        described_until(r, i, with, s)
+    } else {
+        with
+    };
     let mut mention = Mention::new(i, with, sort);
     mention.head = Some(head);
     mention.indefinite = indefinite;

@@ -3,6 +3,7 @@
 //! The noun is what makes a role; what stands before it may be adjectives, what stands behind it a specialism, a body, a
 //! name. A role with a name is a mention of that person.
 
+use super::body::described_until;
 use super::{Mention, Sort, is_modifier};
 use crate::quotes::attached::{affiliation_end, apposition, body_in, extend, looks_finite};
 use crate::quotes::names::{CERTAIN, Name, name_at};
@@ -67,6 +68,9 @@ pub(in crate::quotes) fn role_at(
     // `een man uit Amersfoort`
     if indefinite && plain && r.word(end) == "uit" && r.case(end + 1) == Some(Case::Capital) {
         end = (end + 2).min(s.end);
+    }
+    if indefinite && plain {
+        end = described_until(r, i, end, s);
     }
     mention.end = end;
     mention.reach = end;

@@ -513,7 +513,10 @@ fn phrase(r: &Reading, mention: &Mention) -> String {
     let span: Span = r.span(mention.start, mention.end);
     let words = span.of(r.text);
     let mut name = clean(words);
-    if r.case(mention.start) == Some(Case::Capital) && !r.known(mention.start).class.is_open() {
+    if r.case(mention.start) == Some(Case::Capital)
+        && !r.known(mention.start).class.is_open()
+        && !r.known(mention.start).of_place
+    {
         let mut chars = name.chars();
         if let Some(first) = chars.next() {
             name = first.to_lowercase().chain(chars).collect();

@@ -108,6 +108,11 @@ impl Finder<'_> {
         }
         let pair = &self.r.pairs[pair];
         let first = self.r.tokens.known(pair.first()).class;
+        // `“Ze schrijven dialect”` is about many.
+        let next = self.r.tokens.all.get(pair.first() + 1);
+        if next.is_some_and(|t| t.span.of(self.r.text).ends_with("en")) {
+            return false;
+        }
         if first.any(Class::HE.or(Class::SHE)) {
             let sort = if first.any(Class::HE) {
                 Sort::He

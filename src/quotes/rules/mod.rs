@@ -39,6 +39,8 @@ pub(super) struct Finder<'a> {
     pub(super) subject: Option<usize>,
     /// Who was last the subject of each gender's pronoun: the last person mentioned at all.
     pub(super) recent: Option<usize>,
+    /// The person or the body by name that the last sentence mentions last: whom `Die bevestigt …` means.
+    pub(super) last_named: Option<usize>,
     /// The last speaker.
     pub(super) speaker: Option<usize>,
     /// The focus of each sentence read so far: whom the next quotation would belong to.
@@ -108,6 +110,7 @@ impl<'a> Finder<'a> {
             taken: vec![Taken::Open; r.pairs.len()],
             subject: None,
             recent: None,
+            last_named: None,
             speaker: None,
             focus: vec![Focus::default(); r.sentences.len()],
             subject_before: None,
@@ -225,6 +228,13 @@ impl<'a> Finder<'a> {
             }
         }
         self.just_mentioned = named.filter(|_| alone);
+        let by_name = |m: usize| matches!(self.mentions.all[m].sort, Sort::Named | Sort::Body);
+        let last = self
+            .mentions
+            .within(s.start, s.end)
+            .rev()
+            .find(|&m| by_name(m));
+        self.last_named = last.and_then(|m| self.people.of[m]);
         self.focus[index] = focus;
     }
 

@@ -186,7 +186,10 @@ impl Finder<'_> {
                 .filter(|&m| self.people.of[m].is_some())
                 .or_else(|| self.maker(at + 3, s))?
         } else if self.r.word(s.start) == "Uit" && self.r.word(at + 1) == "dat" {
-            self.mentions.at(s.start + 1)?
+            self.mentions
+                .at(s.start + 1)
+                .filter(|&m| self.people.of[m].is_some())
+                .or_else(|| self.maker(s.start + 2, s))?
         } else {
             return None;
         };

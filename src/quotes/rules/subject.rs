@@ -30,7 +30,7 @@ impl Finder<'_> {
         let mention = &self.mentions.all[m];
         match mention.sort {
             Sort::He | Sort::She => self.pronoun(mention.sort, Some(m)),
-            Sort::Last => self.recent,
+            Sort::Last => self.last_named.or(self.recent),
             Sort::They => self.group_before(m).or(self.several),
             Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
             // `De Rotterdammer laat alles open.`
@@ -40,9 +40,13 @@ impl Finder<'_> {
                         self.r.case(h) == Some(Case::Capital) && h > mention.start
                     }) =>
             {
-                self.speaker
-                    .filter(|&who| self.people.all[who].nature == Nature::Person)
-                    .or(self.people.of[m])
+                let named = self.people.of[m];
+                named
+                    .filter(|&who| self.is_here(who))
+                    .or(self
+                        .speaker
+                        .filter(|&who| self.people.all[who].nature == Nature::Person))
+                    .or(named)
             }
             _ => self.people.of[m],
         }
