@@ -122,7 +122,7 @@ const MANNER: &str = "
 herhalen herhaalt herhaalde herhaalden herhaald; beschuldigen beschuldigt beschuldigde beschuldigden beschuldigd;
 hekelen hekelt hekelde hekelden gehekeld; bekritiseren bekritiseert bekritiseerde bekritiseerden bekritiseerd;
 veroordelen veroordeelt veroordeelde veroordeelden veroordeeld; roemen roemt roemde roemden geroemd;
-klagen klaagt klaagde klaagden geklaagd; foeteren foetert foeterde foeterden gefoeterd;
+klagen klaagt klaagde klaagden geklaagd; morren mort morde morden gemord; foeteren foetert foeterde foeterden gefoeterd;
 sneren sneert sneerde sneerden gesneerd; schamperen schampert schamperde schamperden geschamperd;
 smalen smaalt smaalde smaalden gesmaald; brommen bromt bromde bromden gebromd; mompelen mompelt mompelde mompelden gemompeld;
 fluisteren fluistert fluisterde fluisterden gefluisterd; roepen roept riep riepen geroepen;

@@ -126,7 +126,7 @@ pub(super) fn is_title(r: &Reading, i: usize, s: &Sentence) -> bool {
     // `bij 'Een naam op zondag'`
     let stop = r.pair(i).is_some_and(|p| r.ends_with_stop(p));
     if i > s.start
-        && matches!(r.word(i - 1), "bij" | "in" | "op")
+        && matches!(r.word(i - 1), "bij" | "in" | "op" | "van")
         && count <= 5
         && capitals >= 1
         && !stop

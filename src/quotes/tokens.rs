@@ -567,7 +567,10 @@ fn look_up(form: &str, case: Case) -> Known {
         }
     }
     // `oppositiepartijen`, `streekbewoners`
-    if known.class.is_open() && case != Case::Upper && lexicon::group(lower) {
+    if known.class.is_open()
+        && case != Case::Upper
+        && (lexicon::group(lower) || (known.role.is_none() && lexicon::role_nouns(lower)))
+    {
         known.class = known.class.or(Class::GROUP);
     }
     if lexicon::body(lower) {

@@ -290,6 +290,22 @@ pub(super) fn group(lower: &str) -> bool {
     }) && !FALSE_GROUPS.contains(&lower)
 }
 
+/// Whether `lower`, in lower case, is the plural of a noun for what somebody is: `handelaren`, `schippers`, `critici`.
+pub(super) fn role_nouns(lower: &str) -> bool {
+    let one = if let Some(stem) = lower.strip_suffix("aren") {
+        Some(format!("{stem}aar"))
+    } else if let Some(stem) = lower.strip_suffix("ici") {
+        Some(format!("{stem}icus"))
+    } else {
+        lower
+            .strip_suffix("en")
+            .or_else(|| lower.strip_suffix('s'))
+            .map(str::to_owned)
+    };
+    // `bouwen`, `koken`: a short stem is a verb's more often.
+    one.is_some_and(|one| one.len() > 5 && role_noun(&one).is_some())
+}
+
 /// Words with such an ending that are no people.
 const FALSE_GROUPS: &[&str] = &[
     "aanleden",

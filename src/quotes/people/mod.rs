@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
+use super::cues::{Force, Form};
 use super::lexicon::Gender;
 use super::mentions::{Items, Mention, Mentions, Sort};
 use super::names::{CERTAIN, Name};
@@ -278,6 +279,18 @@ impl People {
         let acts =
             known.first.is_some() && !known.common && !known.place && r.is(name.end, Class::FINITE);
         let likely = mention.role.is_some() || name.weight >= 2 || acts;
+        // `meldde Rusland`: what speaks for a country is its government.
+        let says = |n: usize| {
+            r.known(n)
+                .cue
+                .is_some_and(|c| c.force == Some(Force::Say) && c.form == Form::Singular)
+        };
+        let speaks = says(name.end) || name.start.checked_sub(1).is_some_and(says);
+        if known.place && mention.role.is_none() && speaks && name.is_single() {
+            let who = self.add(clean(r.span(name.start, name.end).of(r.text)), Nature::Body);
+            self.by_phrase.insert(whole, who);
+            return Some(who);
+        }
         if !likely || (known.place && mention.role.is_none()) || known.organisation {
             return None;
         }

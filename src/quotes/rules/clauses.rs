@@ -156,7 +156,9 @@ impl Finder<'_> {
                 }
                 "of" | "hoe" | "waarom" => {
                     n <= cue.end + 2
-                        && (cue.force == Force::Say || self.r.word(cue.at).starts_with("betwijfel"))
+                        && (cue.force == Force::Say
+                            || self.r.word(cue.at).starts_with("betwijfel")
+                            || matches!(self.r.word(cue.at), "vraagt" | "vroeg"))
                 }
                 "wat" => n == cue.end && matches!(self.r.word(cue.at), "betoogt" | "betoogde"),
                 _ => false,
@@ -169,6 +171,10 @@ impl Finder<'_> {
                 let judged = cue.judges && (start..n).any(|i| !self.r.is(i, Class::ADVERB));
                 let from = if judged { cue.end } else { n + 1 };
                 return (n + 3 < s.end).then_some(from);
+            }
+            // `zegt hij als blijkt dat …`: when, and not what.
+            if matches!(word, "als" | "toen" | "terwijl" | "nadat" | "wanneer") {
+                return None;
             }
             // Another clause begins: the verb has no `dat`.
             if self.r.is(n, Class::SUBORDINATOR)
@@ -246,6 +252,11 @@ impl Finder<'_> {
             || (self.r.is(te + 2, Class::FINITE) && !self.r.word(te + 2).ends_with('n'))
             || (self.r.word(from) == "zich" && !matches!(verb, "zegt" | "zei"))
         {
+            return None;
+        }
+        // `riep hem tot leven om …`: calling upon somebody takes `op`.
+        let calls = matches!(verb, "roept" | "riep" | "roepen" | "riepen");
+        if calls && !(cue.end..te).any(|n| self.r.word(n) == "op") {
             return None;
         }
         let om = (from..te).find(|&n| matches!(self.r.word(n), "om" | "door" | "zonder" | "na"));

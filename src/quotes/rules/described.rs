@@ -152,6 +152,10 @@ impl Finder<'_> {
         if at > s.start + 1 && r.kind(at - 1) == Kind::Comma {
             let to = (at + 1..s.end.min(at + 1 + LONGEST))
                 .find(|&n| matches!(r.kind(n), Kind::Stop | Kind::Comma))?;
+            // `, zegt de terraszitter dan,`
+            if r.is(to - 1, Class::ADVERB) {
+                return None;
+            }
             let plural = cue.form == Form::Plural || r.is(at + 1, Class::DETERMINER);
             return (plural
                 && (to + 1 >= s.end || r.kind(to) == Kind::Comma)

@@ -79,6 +79,14 @@ impl Finder<'_> {
         if OPINIONS.contains(&word) && asked(1, "van") {
             return ControlFlow::Break(self.opinion(at, s));
         }
+        if OPINIONS.contains(&word)
+            && at > s.start + 1
+            && matches!(self.r.word(at - 2), "is" | "was" | "luidt" | "luidde")
+            && matches!(self.r.word(at - 1), "zijn" | "haar")
+            && self.r.kind(at + 1) == Kind::Stop
+        {
+            return ControlFlow::Break(self.whose_opinion(at));
+        }
         if self.r.is(at, Class::ACCORDING) {
             return ControlFlow::Break(self.according(at, s));
         }
@@ -250,6 +258,20 @@ impl Finder<'_> {
             mention: Some(m),
             who: Some(self.who(m)?),
             ..Said::fixed(head, self.mentions.all[m].reach.min(s.end))
+        })
+    }
+
+    /// `…, is haar overtuiging.`
+    fn whose_opinion(&self, at: usize) -> Option<Said> {
+        let sort = if self.r.word(at - 1) == "zijn" {
+            Sort::He
+        } else {
+            Sort::She
+        };
+        Some(Said {
+            inverted: true,
+            who: Some(self.pronoun(sort, None)?),
+            ..Said::fixed(at - 2, at + 1)
         })
     }
 

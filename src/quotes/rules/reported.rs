@@ -21,6 +21,12 @@ impl Finder<'_> {
             if cue.start < done {
                 continue;
             }
+            // `Smit vindt dat de dijk zakt, de raad meent dat hij houdt.`: the next source speaks for itself.
+            let other = said
+                .get(n + 1)
+                .filter(|c| !c.inverted && !c.subordinate && !c.according && c.mention.is_some())
+                .filter(|c| self.r.kind(c.start.wrapping_sub(1)) == TokenKind::Comma)
+                .map(|c| c.start - 1);
             let until = said.get(n + 1).map_or(s.end, |c| c.start).max(cue.end);
             // `Smit zegt dat de dijk zakt en vindt dat het werk te lang duurt.`
             let next = said
@@ -30,7 +36,7 @@ impl Finder<'_> {
                 .filter(|&link| matches!(self.r.word(link), "en" | "maar"));
             let whole = *s;
             let s = &Sentence {
-                end: next.unwrap_or(s.end),
+                end: next.or(other).unwrap_or(s.end),
                 ..whole
             };
             if let Some(end) = self.report(index, s, cue, until.min(s.end), done) {
