@@ -4,7 +4,9 @@
 //! reader's keys without a terminal. Knows no files, no clock and no drawing: `view` draws an [`App`],
 //! `terminal` performs the effects.
 
+mod browsing;
 pub mod draft;
+mod kept;
 pub mod keys;
 pub mod layout;
 pub mod margin;
@@ -21,7 +23,6 @@ pub use message::{Change, Effect, Keep, Msg, Opened, Size};
 pub use reader::{Focus, Reader, Search, Shown};
 pub use shelves::Shelves;
 
-use crate::library::Target;
 use crate::typeset::{Alignment, Hyphenation};
 use crate::wording::Wording;
 use keys::{Action, Code, Key, Keys, Place};
@@ -194,7 +195,7 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Listed(entries) => {
             app.shelves.add(entries);
-            preview(app)
+            browsing::preview(app)
         }
         Msg::ListedAll { skipped, problems } => {
             app.shelves.listing = false;
@@ -226,27 +227,7 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Kept { id, kept, change } => {
-            app.shelves.update_kept(&id, &kept);
-            if let Screen::Reader(reader) = &mut app.screen
-                && *reader.article().id() == id
-            {
-                reader.keep(*kept);
-            }
-            if let (Change::Restore(put_back), Screen::Reader(reader)) = (&change, &mut app.screen)
-            {
-                margin::choose(reader, &put_back.target);
-            }
-            if let Some(told) = told(&app.words.screen, &change) {
-                app.note = Some(Note::plain(told));
-            }
-            if matches!(change, Change::Erase(_))
-                && app
-                    .reader()
-                    .is_some_and(|r| matches!(r.focus, Focus::Margin(_)))
-            {
-                let undo = app.keys.hint(Place::Margin, Action::Undo);
-                app.note = Some(Note::plain((app.words.screen.removed)(&undo)));
-            }
+            kept::take(app, &id, *kept, &change);
             Vec::new()
         }
         Msg::NotOpened(why) | Msg::NotKept(why) => {
@@ -263,25 +244,6 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// What is said about a change that is safely on the disk.
-const fn told(words: &crate::wording::Screen, change: &Change) -> Option<&'static str> {
-    Some(match change {
-        Change::Save => words.saved,
-        Change::Unsave => words.unsaved,
-        Change::Annotate { note, .. } if !note.is_empty() => words.note_kept,
-        Change::Annotate {
-            target: Target::Place(_),
-            ..
-        } => words.bookmarked,
-        Change::Annotate { .. } => words.highlighted,
-        Change::Erase(_) => words.unmarked,
-        Change::Reword { note, .. } if note.is_empty() => words.note_emptied,
-        Change::Reword { .. } => words.note_kept,
-        Change::Restore(_) => words.restored,
-        Change::Opened | Change::Place { .. } => return None,
-    })
-}
-
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.note = None;
     if app.help.is_some() {
@@ -289,7 +251,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
     match &app.screen {
         Screen::Reader(_) => reading::press(app, key),
-        Screen::Library => press_in_library(app, key),
+        Screen::Library => browsing::press(app, key),
     }
 }
 
@@ -354,98 +316,6 @@ fn quit(app: &mut App) -> Vec<Effect> {
     effects.extend(reading::keep_place(app));
     effects.push(Effect::Quit);
     effects
-}
-
-fn press_in_library(app: &mut App, key: Key) -> Vec<Effect> {
-    if app.shelves.typing && type_filter(app, key) {
-        return after_move(app);
-    }
-    let Some(action) = app.keys.action(Place::Library, key) else {
-        return Vec::new();
-    };
-    let page =
-        isize::try_from(app.library_layout().list.height.saturating_sub(1).max(1)).unwrap_or(1);
-    let shelves = &mut app.shelves;
-    match action {
-        Action::Down => shelves.step(1),
-        Action::Up => shelves.step(-1),
-        Action::NextPage => shelves.step(page),
-        Action::PreviousPage => shelves.step(-page),
-        Action::Begin => shelves.step(isize::MIN),
-        Action::End => shelves.step(isize::MAX),
-        Action::ShelfAll => shelves.turn_to(shelves::SHELVES[0]),
-        Action::ShelfSaved => shelves.turn_to(shelves::SHELVES[1]),
-        Action::ShelfReading => shelves.turn_to(shelves::SHELVES[2]),
-        Action::ShelfUnread => shelves.turn_to(shelves::SHELVES[3]),
-        Action::ShelfFinished => shelves.turn_to(shelves::SHELVES[4]),
-        Action::Sort => shelves.next_order(),
-        Action::Filter => shelves.typing = true,
-        Action::Open => {
-            return shelves
-                .chosen()
-                .map(|entry| Effect::Open(entry.origin.clone()))
-                .into_iter()
-                .collect();
-        }
-        Action::Save => return save_chosen(shelves),
-        Action::Leave if !shelves.query.is_empty() => shelves.filter(String::new()),
-        Action::Help => app.help = Some(0),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return quit(app),
-        _ => {}
-    }
-    after_move(app)
-}
-
-/// Takes a key while the filter is being typed; false where it is no part of the typing.
-fn type_filter(app: &mut App, key: Key) -> bool {
-    let shelves = &mut app.shelves;
-    match edit(&shelves.query, key) {
-        Edit::Changed(query) => shelves.filter(query),
-        Edit::Done => shelves.typing = false,
-        Edit::Dropped => {
-            shelves.typing = false;
-            shelves.filter(String::new());
-        }
-        Edit::NotTyping => return false,
-    }
-    true
-}
-
-fn save_chosen(shelves: &Shelves) -> Vec<Effect> {
-    let Some(entry) = shelves.chosen() else {
-        return Vec::new();
-    };
-    let change = if entry.kept.saved.is_some() {
-        Change::Unsave
-    } else {
-        Change::Save
-    };
-    vec![Effect::Keep(Box::new(Keep {
-        id: entry.id.clone(),
-        origin: entry.origin.clone(),
-        article: None,
-        change,
-    }))]
-}
-
-fn after_move(app: &mut App) -> Vec<Effect> {
-    app.shelves.scroll_into(app.library_layout().list.height);
-    preview(app)
-}
-
-/// Asks for the preview of the chosen article where one is shown and not known yet.
-fn preview(app: &mut App) -> Vec<Effect> {
-    if app.library_layout().preview.is_none() || matches!(app.screen, Screen::Reader(_)) {
-        return Vec::new();
-    }
-    let known = app.shelves.preview.as_ref().map(|(id, _)| id);
-    match app.shelves.chosen() {
-        Some(entry) if known != Some(&entry.id) => {
-            vec![Effect::Preview(entry.origin.clone(), entry.id.clone())]
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// What a key does to a line that is being typed.

@@ -5,7 +5,9 @@ use super::layout;
 use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
-use super::{App, Edit, MEASURES, Note, Screen, draft, edit, margin, quit, selection, sidebar};
+use super::{
+    App, Edit, MEASURES, Note, Screen, browsing, draft, edit, margin, quit, selection, sidebar,
+};
 use crate::article::Id;
 use crate::quotes::Quotes;
 use crate::typeset::{Ahead, Alignment, PageCounts};
@@ -107,7 +109,7 @@ pub(super) fn wheel(app: &mut App, by: isize) -> Vec<Effect> {
         Screen::Reader(reader) => settle(reader.scroll(by)),
         Screen::Library => {
             app.shelves.step(by);
-            super::after_move(app)
+            browsing::after_move(app)
         }
     }
 }
@@ -150,7 +152,7 @@ pub(super) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
             if at < app.shelves.visible.len() {
                 app.shelves.cursor = at;
             }
-            super::after_move(app)
+            browsing::after_move(app)
         }
     }
 }
@@ -353,7 +355,7 @@ fn leave(app: &mut App) -> Vec<Effect> {
         app.shelves.listing = true;
         effects.push(Effect::List);
     }
-    effects.extend(super::after_move(app));
+    effects.extend(browsing::after_move(app));
     effects
 }
 

@@ -2,7 +2,7 @@
 
 use super::people::People;
 use crate::article::Id;
-use crate::library::{self, Entry, Order, Shelf};
+use crate::library::{self, Entry, Order, Origin, Shelf};
 use crate::quotes::Quotes;
 
 /// The library as the reader sees it.
@@ -30,6 +30,8 @@ pub struct Shelves {
     pub skipped: usize,
     /// What could not be read.
     pub problems: Vec<String>,
+    /// What was put off the list of saved articles here, the last one last.
+    pub unsaved: Vec<(Id, Origin)>,
     /// The article to be chosen as soon as it is listed, unless the reader moves first.
     pub looked_for: Option<Id>,
     /// Who is quoted in the chosen article, once that is known.

@@ -281,6 +281,8 @@ impl<'a> EntryJson<'a> {
 pub(super) struct StateJson<'a> {
     saved: Vec<SavedJson<'a>>,
     articles: Vec<ArticleStateJson<'a>>,
+    /// Copies of articles that are not saved.
+    leftovers: Vec<LeftoverJson<'a>>,
     problems: Vec<ProblemJson>,
 }
 
@@ -301,6 +303,14 @@ struct ArticleStateJson<'a> {
     bookmarks: usize,
     highlights: usize,
     notes: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct LeftoverJson<'a> {
+    id: &'a str,
+    path: String,
+    title: Option<&'a str>,
+    unsaved_at: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -335,6 +345,16 @@ impl<'a> StateJson<'a> {
                     bookmarks: article.bookmarks,
                     highlights: article.highlights,
                     notes: article.notes,
+                })
+                .collect(),
+            leftovers: report
+                .leftovers
+                .iter()
+                .map(|leftover| LeftoverJson {
+                    id: leftover.id.as_str(),
+                    path: lossy(&leftover.path),
+                    title: given(&leftover.title),
+                    unsaved_at: leftover.unsaved_at.map(|time| time.to_string()),
                 })
                 .collect(),
             problems: report

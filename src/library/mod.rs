@@ -14,6 +14,9 @@ pub use list::list;
 use crate::article::{Article, Author, Id, Published};
 use std::path::{Path, PathBuf};
 
+/// Days for which the copy of an article that is saved no longer stays where it is the only text.
+pub const GRACE_DAYS: i64 = 30;
+
 /// Where an article comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {

@@ -1,5 +1,5 @@
-//! Whether what is kept can still be found: annotations in their articles, articles in their files, copies
-//! beside their states.
+//! Whether what is kept can still be found: annotations in their articles, articles in their files, saved ones
+//! in their copies.
 
 use super::{Problem, Reason, Store, builtin};
 use crate::article::{Article, Id, Trust};
@@ -14,7 +14,7 @@ const QUOTED: usize = 40;
 impl Store {
     /// What [`Store::report`] does not look for, because every annotated article must be read for it:
     /// bookmarks and highlights whose words are gone, annotated articles that can't be read any more, copies
-    /// that can't be read or belong to nothing. Changes nothing.
+    /// of saved articles that can't be read. Changes nothing.
     pub fn check(&self) -> Vec<Problem> {
         let (all, _) = self.all();
         let copies = self.copies();
@@ -33,15 +33,9 @@ impl Store {
                 }
             })
             .collect();
-        let kept: HashMap<&Id, &Kept> = all.iter().map(|(id, kept)| (id, kept)).collect();
-        let mut copies: Vec<_> = copies.into_iter().collect();
-        copies.sort();
-        for (id, path) in copies {
-            if kept.get(&id).is_none_or(|kept| kept.saved.is_none()) {
-                problems.push(Problem::new(path, Reason::Orphan));
-            } else if let Err(problem) = self.read(&Origin::Copy(path)) {
-                problems.push(problem);
-            }
+        let saved = all.iter().filter(|(_, kept)| kept.saved.is_some());
+        for (_, path) in saved.filter_map(|(id, _)| copies.get_key_value(id)) {
+            problems.extend(self.read(&Origin::Copy(path.clone())).err());
         }
         problems
     }

@@ -158,15 +158,20 @@ impl Store {
     }
 
     /// Saved articles that are not among those of the folders: those whose original was in the library
-    /// and is gone, from their copies; and, in the reader's own library, those from elsewhere.
+    /// and is gone, from their copies; and, in the reader's own library, those from elsewhere. An article that
+    /// is saved no longer is listed for as long as its copy is all there is, so that it can be saved again.
     fn elsewhere(&self, scope: &Scope, index: &Index, known: &HashSet<Id>) -> Vec<Origin> {
         let mut copies = self.copies();
         index
             .all()
             .iter()
             .filter(|(id, kept)| {
-                kept.saved.is_some() && kept.successor.is_none() && !known.contains(id)
+                let saved =
+                    kept.saved.is_some() || (kept.unsaved.is_some() && copies.contains_key(id));
+                saved && kept.successor.is_none() && !known.contains(id)
             })
+            .collect::<Vec<_>>()
+            .into_iter()
             .filter_map(|(id, kept)| {
                 let path = kept.about.path.as_ref();
                 let inside = path.is_some_and(|path| scope.holds(path));
@@ -176,7 +181,9 @@ impl Store {
                 let copy = copies.remove(id).map(Origin::Copy);
                 match path {
                     // Inside the folders it would have been found, had it still been this article.
-                    Some(path) if !inside && path.is_file() => Some(Origin::File(path.clone())),
+                    Some(path) if !inside && path.is_file() => {
+                        kept.saved.map(|_| Origin::File(path.clone()))
+                    }
                     _ => copy,
                 }
             })

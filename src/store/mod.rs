@@ -21,6 +21,7 @@ mod check;
 mod conflict;
 mod filed;
 mod find;
+mod leftover;
 mod load;
 mod markdown;
 mod mirror;
@@ -35,6 +36,7 @@ mod write;
 
 pub use filed::Filed;
 pub use find::{Found, How};
+pub use leftover::Leftover;
 pub use load::{Batch, Loaded, Scope};
 pub use markdown::markdown;
 pub use problem::{Problem, Reason};

@@ -1,6 +1,6 @@
 //! What is kept, and what is wrong with it: the data of `leeslamp state`.
 
-use super::{Problem, Reason, Store};
+use super::{Leftover, Problem, Reason, Store};
 use crate::article::Id;
 use crate::library::Annotation;
 use jiff::Timestamp;
@@ -13,6 +13,8 @@ pub struct Report {
     pub saved: Vec<SavedArticle>,
     /// Every article that something is kept about, by identity.
     pub articles: Vec<ArticleState>,
+    /// Copies of articles that are not saved, by identity. Nothing is wrong with them.
+    pub leftovers: Vec<Leftover>,
     /// What is wrong.
     pub problems: Vec<Problem>,
 }
@@ -97,6 +99,7 @@ impl Store {
         report
             .saved
             .sort_by_key(|saved| std::cmp::Reverse(saved.saved_at));
+        report.leftovers = self.leftovers(&all);
         report.problems = problems;
         report
     }

@@ -6,6 +6,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use tempfile::TempDir;
 
+mod copies;
 mod faults;
 mod found_again;
 mod killed;
@@ -138,41 +139,6 @@ fn a_hand_made_state_file_keeps_its_comments_and_the_keys_of_a_newer_version() {
         assert!(now.contains(line), "{line} is gone from:\n{now}");
     }
     assert!(now.contains("saved = 2027-01-15T08:00:00Z"), "{now}");
-}
-
-#[test]
-fn saving_keeps_a_copy_and_unsaving_can_be_undone_until_the_end() {
-    let (home, store) = home();
-    let file = home.path().join("stuk.md");
-    fs::write(&file, "# Stuk\n\nDe tekst van het stuk.\n").expect("written");
-    let origin = Origin::File(file.clone());
-    let article = store.read(&origin).expect("read");
-    let kept = store.save(&article, &origin, at(10)).expect("saved");
-    assert_eq!(kept.saved, Some(at(10)));
-    assert_eq!(kept.about.path, Some(file.clone()));
-    let copy = store.copy_of(article.id()).expect("a copy");
-    assert_eq!(
-        fs::read(&copy).expect("read"),
-        fs::read(&file).expect("read")
-    );
-
-    let kept = store.unsave(article.id(), at(20)).expect("unsaved");
-    assert_eq!(kept.saved, None);
-    assert!(copy.exists());
-    fs::remove_file(&file).expect("removed");
-    store
-        .save(&article, &origin, at(30))
-        .expect("saved again without its original");
-    assert_eq!(store.flush(), []);
-    assert!(copy.exists());
-
-    store.unsave(article.id(), at(40)).expect("unsaved");
-    assert_eq!(store.flush(), []);
-    assert!(!copy.exists());
-    assert!(
-        store.kept(article.id()).0.is_some(),
-        "what else is kept stays"
-    );
 }
 
 #[test]

@@ -174,10 +174,13 @@ fn perform(store: &Store, keep: &Keep, seconds: u64) -> Result<Kept, Problem> {
             kept.reach(anchor.clone(), progress, now);
             kept.seconds_read += seconds;
         }),
-        Change::Save => match article {
-            Some(article) => store.save(article, origin, now),
-            None => store.save(&store.read(origin)?, origin, now),
-        },
+        Change::Save => {
+            if let Some(article) = article {
+                return store.save(article, origin, now);
+            }
+            let (origin, article) = store.read_or_copy(origin.clone())?;
+            store.save(&article, &origin, now)
+        }
         Change::Unsave => store.unsave(id, now),
         Change::Annotate { target, note } => {
             let note = store::note(&note);

@@ -18,6 +18,7 @@ use crate::view::view;
 use crate::wording::Wording;
 use anyhow::Context as _;
 use guard::{Canvas, Guard, Mouse};
+use jiff::Timestamp;
 use ratatui::crossterm::terminal::size;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -133,7 +134,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
     drop(guard);
     session.work.finish();
     // Whatever became of the terminal, what could not be kept so far is tried again.
-    let lost = store.flush();
+    let lost = store.flush(Timestamp::now());
     let cause = match (session.signal, ended.context("terminal")) {
         (Some(number), _) => Cause::Signal(number),
         (None, Err(error)) => Cause::Terminal(error),

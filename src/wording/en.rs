@@ -31,7 +31,10 @@ pub(super) const WORDING: Wording = Wording {
         minutes_left: |n| format!("{n} min left"),
         page_of: |n, of| format!("page {n} of {of}"),
         saved: "saved",
-        unsaved: "no longer saved (s saves again)",
+        unsaved: |key| format!("no longer saved; {key} saves again"),
+        unsaved_copy: |key, days| {
+            format!("no longer saved; {key} saves again, for {days} more days")
+        },
         not_kept: |reason, file| {
             if file.is_empty() {
                 format!("not kept: {reason}")

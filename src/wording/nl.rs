@@ -31,7 +31,10 @@ pub(super) const WORDING: Wording = Wording {
         minutes_left: |n| format!("nog {n} min"),
         page_of: |n, of| format!("pagina {n} van {of}"),
         saved: "bewaard",
-        unsaved: "niet meer bewaard (s bewaart opnieuw)",
+        unsaved: |key| format!("niet meer bewaard; {key} bewaart opnieuw"),
+        unsaved_copy: |key, days| {
+            format!("niet meer bewaard; {key} bewaart opnieuw, nog {days} dagen lang")
+        },
         not_kept: |reason, file| {
             if file.is_empty() {
                 format!("niet vastgelegd: {reason}")

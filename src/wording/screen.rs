@@ -17,8 +17,10 @@ pub struct Screen {
     pub page_of: fn(usize, usize) -> String,
     /// The article is saved.
     pub saved: &'static str,
-    /// The article is not saved any more.
-    pub unsaved: &'static str,
+    /// The article is not saved any more, and this key saves it again.
+    pub unsaved: fn(&str) -> String,
+    /// The same where the copy is all there is, which stays for so many days.
+    pub unsaved_copy: fn(&str, i64) -> String,
     /// Something could not be written: why, and which file.
     pub not_kept: fn(&str, &str) -> String,
     /// What could not be written before has been.

@@ -31,7 +31,25 @@ fn a_saved_article_outlives_its_file() {
     assert_eq!(house.run(&["unsave", "brug.md"]).status, 0);
     let list = house.run(&["list", "--saved", ".", "--json"]).done().json();
     assert_eq!(list, serde_json::json!([]));
-    assert_eq!(house.run(&["show", "brug.md"]).status, 1);
+
+    // Its copy is the only text there is: it stays for a while, told and not called wrong.
+    let state = house.run(&["state", "--check", "--json"]).done().json();
+    assert_eq!(state["problems"], serde_json::json!([]));
+    assert_eq!(
+        state["leftovers"][0]["title"],
+        "De brug die niet meer opengaat"
+    );
+    assert_eq!(state["leftovers"][0]["path"], copy);
+    let table = house.run(&["state", "--check"]).done().out;
+    assert!(
+        table.contains(&format!(
+            "- {copy}: kopie van een artikel dat niet meer bewaard is"
+        )),
+        "{table}"
+    );
+    assert_eq!(house.run(&["save", "brug.md"]).status, 0);
+    let list = house.run(&["list", "--saved", ".", "--json"]).done().json();
+    assert_eq!(list[0]["title"], "De brug die niet meer opengaat");
 }
 
 #[test]

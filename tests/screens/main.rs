@@ -7,5 +7,6 @@ mod desk;
 mod notes;
 mod pictures;
 mod promises;
+mod saving;
 mod selecting;
 mod texts;

@@ -89,7 +89,7 @@ fn a_saved_article_that_was_edited_has_a_copy_of_what_it_is_now() {
     let after = read_to(&store, &origin, "zeilboot", false);
     assert_eq!(store.report().problems, []);
     assert!(store.copy_of(after.id()).is_some());
-    assert_eq!(store.flush(), []);
+    assert_eq!(store.flush(at(1_000)), []);
     assert!(
         store.copy_of(before.id()).is_some(),
         "nor is the earlier version lost"

@@ -394,33 +394,3 @@ fn a_check_tells_which_marked_words_are_gone_and_in_which_file() {
     let gone = "has bookmarks or highlights, but the article is gone and there is no copy";
     assert_eq!(checked(&store), [(state, gone.to_owned())]);
 }
-
-#[test]
-fn a_check_tells_of_copies_that_belong_to_nothing_or_cannot_be_read() {
-    let (home, store) = home();
-    let file = home.path().join("veer.md");
-    fs::write(&file, "Hij zweeg.\n").expect("written");
-    let origin = Origin::File(file);
-    let article = store.read(&origin).expect("text");
-    store
-        .save(&article, &origin, at(1_700_000_000))
-        .expect("saved");
-    assert_eq!(checked(&store), []);
-    let saved = home.path().join("leeslamp/saved");
-    let orphan = format!("{}.md", id("nergens van"));
-    fs::write(saved.join(&orphan), "Een kopie.\n").expect("written");
-    let copy = store.copy_of(article.id()).expect("a copy");
-    fs::write(&copy, [0, 159, 146, 150, 0, 0]).expect("written");
-    let mut told = vec![
-        (
-            copy.file_name()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned(),
-            "not text".to_owned(),
-        ),
-        (orphan, "a copy of an article that is not saved".to_owned()),
-    ];
-    told.sort();
-    assert_eq!(checked(&store), told);
-}
