@@ -213,6 +213,8 @@ pub enum Action {
     Margin,
     /// Back to where the last jump began.
     JumpBack,
+    /// Forward again.
+    JumpForward,
     /// A narrower column.
     Narrower,
     /// A wider column.

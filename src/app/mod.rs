@@ -6,6 +6,7 @@
 
 mod browsing;
 pub mod draft;
+mod jumps;
 mod kept;
 pub mod keys;
 pub mod layout;

@@ -4,6 +4,7 @@
 //! it by [`Reader::show`], so that a new window or measure cannot lose it.
 
 use super::draft::Draft;
+use super::jumps::Jumps;
 use super::layout::{Area, ReaderLayout};
 use super::margin::{self, Noted};
 use super::message::{Change, Opened};
@@ -98,7 +99,7 @@ pub struct Reader {
     setter: Typesetter,
     place: usize,
     motion: Motion,
-    jumps: Vec<usize>,
+    jumps: Jumps,
     /// Whether a section is being set ahead.
     looking_ahead: bool,
 }
@@ -158,7 +159,7 @@ impl Reader {
             article,
             place,
             motion: Motion::Pages,
-            jumps: Vec::new(),
+            jumps: Jumps::default(),
             looking_ahead: false,
         };
         (reader, note)
@@ -359,7 +360,14 @@ impl Reader {
 
     /// Back to where the last jump began; `None` where there was none.
     pub fn jump_back(&mut self) -> Option<Moved> {
-        let place = self.jumps.pop()?;
+        let place = self.jumps.back(self.place)?;
+        self.marked = None;
+        Some(self.go(place, Motion::Pages))
+    }
+
+    /// Forward again to where [`Reader::jump_back`] came from; `None` where it did not.
+    pub fn jump_forward(&mut self) -> Option<Moved> {
+        let place = self.jumps.forward(self.place)?;
         self.marked = None;
         Some(self.go(place, Motion::Pages))
     }
@@ -381,9 +389,7 @@ impl Reader {
 
     /// Remembers this place for [`Reader::jump_back`].
     pub(super) fn remember_jump(&mut self) {
-        if self.jumps.last() != Some(&self.place) {
-            self.jumps.push(self.place);
-        }
+        self.jumps.leave(self.place);
     }
 
     /// To the next or previous quotation, counted from the marked one if it is visible, else from the

@@ -306,13 +306,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             Moved::No
         }
-        Action::JumpBack => {
-            let back = reader.jump_back();
-            if back.is_none() {
-                app.note = Some(Note::plain(words.no_jump));
-            }
-            back.unwrap_or(Moved::No)
-        }
+        Action::JumpBack | Action::JumpForward => return along(app, action),
         Action::Save => {
             let change = if reader.kept.saved.is_some() {
                 Change::Unsave
@@ -335,6 +329,23 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => Moved::No,
     };
     settle(moved)
+}
+
+/// Back or forward through the places that jumps began at.
+fn along(app: &mut App, action: Action) -> Vec<Effect> {
+    let words = &app.words.screen;
+    let Screen::Reader(reader) = &mut app.screen else {
+        return Vec::new();
+    };
+    let (moved, nowhere) = if action == Action::JumpBack {
+        (reader.jump_back(), words.no_jump)
+    } else {
+        (reader.jump_forward(), words.no_jump_forward)
+    };
+    if moved.is_none() {
+        app.note = Some(Note::plain(nowhere));
+    }
+    moved.map(settle).unwrap_or_default()
 }
 
 /// Esc takes away what stands out first, then goes back to the library.
@@ -428,12 +439,11 @@ fn act_on_people(app: &mut App, action: Action) -> Vec<Effect> {
             }
             return jump_to_chosen(reader);
         }
-        Action::JumpBack => {
-            let back = reader.jump_back();
+        Action::JumpBack | Action::JumpForward => {
             if over {
                 reader.focus = Focus::Text;
             }
-            return back.map(settle).unwrap_or_default();
+            return along(app, action);
         }
         Action::Experts => {
             reader.focus = Focus::Text;

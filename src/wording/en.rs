@@ -84,6 +84,7 @@ pub(super) const WORDING: Wording = Wording {
         match_of: |n, of| format!("match {n} of {of}"),
         no_more_quotations: "no more quotations this way",
         no_jump: "no earlier place to go back to",
+        no_jump_forward: "there is no later place",
         text_changed: "The text has changed; your place was found again.",
         place_guessed: "The text has changed; this is about where you were.",
         replaced_characters: |n| {
@@ -156,6 +157,7 @@ pub(super) const WORDING: Wording = Wording {
             "previous_quotation" => "previous quotation",
             "save" => "save, or undo that",
             "jump_back" => "back from a jump",
+            "jump_forward" => "forward again to the later place",
             "narrower" => "narrower column",
             "wider" => "wider column",
             "justify" => "justified or ragged",

@@ -84,6 +84,7 @@ pub(super) const WORDING: Wording = Wording {
         match_of: |n, of| format!("vindplaats {n} van {of}"),
         no_more_quotations: "verder geen citaten in deze richting",
         no_jump: "er is geen eerdere plek",
+        no_jump_forward: "er is geen latere plek",
         text_changed: "De tekst is veranderd; uw plek is teruggevonden.",
         place_guessed: "De tekst is veranderd; uw plek is bij benadering teruggevonden.",
         replaced_characters: |n| {
@@ -160,6 +161,7 @@ pub(super) const WORDING: Wording = Wording {
             "previous_quotation" => "vorig citaat",
             "save" => "bewaren of niet meer bewaren",
             "jump_back" => "terug naar de vorige plek",
+            "jump_forward" => "weer vooruit naar de latere plek",
             "narrower" => "smallere kolom",
             "wider" => "bredere kolom",
             "justify" => "uitvullen aan of uit",

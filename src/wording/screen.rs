@@ -94,6 +94,8 @@ pub struct Screen {
     pub no_more_quotations: &'static str,
     /// There is no place to jump back to.
     pub no_jump: &'static str,
+    /// There is no place to jump forward to.
+    pub no_jump_forward: &'static str,
     /// The place was found again although the text has changed.
     pub text_changed: &'static str,
     /// The words of the place are gone; this is about where they stood.

@@ -59,6 +59,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
         "jump_back",
         &[key(Code::Backspace), ctrl('o')],
     ),
+    (Reading, A::JumpForward, "jump_forward", &[ctrl('n')]),
     (Reading, A::Narrower, "narrower", &[typed('-')]),
     (Reading, A::Wider, "wider", &[typed('+'), typed('=')]),
     (Reading, A::Justify, "justify", &[typed('J')]),
@@ -201,6 +202,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
         "jump_back",
         &[key(Code::Backspace), ctrl('o')],
     ),
+    (Beside, A::JumpForward, "jump_forward", &[ctrl('n')]),
     (Beside, A::Help, "help", &[typed('?')]),
     (
         Beside,
