@@ -26,6 +26,7 @@ pub use shelves::Shelves;
 
 use crate::typeset::{Alignment, Hyphenation};
 use crate::wording::Wording;
+use jiff::tz::TimeZone;
 use keys::{Action, Code, Key, Keys, Place};
 use layout::{LibraryLayout, ReaderLayout};
 
@@ -137,6 +138,8 @@ pub struct App {
     pub help: Option<usize>,
     /// A sentence for the status line.
     pub note: Option<Note>,
+    /// Where the reader is, for the dates of what was read when.
+    pub zone: TimeZone,
     /// Whether the articles listed are the ones that come with the program.
     pub built_in: bool,
 }
@@ -153,6 +156,7 @@ impl App {
             shelves: Shelves::default(),
             help: None,
             note: None,
+            zone: TimeZone::UTC,
             built_in: false,
         }
     }

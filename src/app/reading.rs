@@ -6,7 +6,8 @@ use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
 use super::{
-    App, Edit, MEASURES, Note, Screen, browsing, draft, edit, margin, quit, selection, sidebar,
+    App, Edit, MEASURES, Note, Screen, browsing, draft, edit, margin, quit, selection, shelves,
+    sidebar,
 };
 use crate::article::Id;
 use crate::quotes::Quotes;
@@ -140,7 +141,10 @@ pub(super) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
             if !list.contains(column, row) {
                 return Vec::new();
             }
-            let at = app.shelves.top + usize::from(row - list.y);
+            let row = app.shelves.top + usize::from(row - list.y);
+            let Some(shelves::Row::Article(at)) = app.shelves.row(row) else {
+                return Vec::new();
+            };
             if at == app.shelves.cursor {
                 return app
                     .shelves
@@ -149,9 +153,7 @@ pub(super) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
                     .into_iter()
                     .collect();
             }
-            if at < app.shelves.visible.len() {
-                app.shelves.cursor = at;
-            }
+            app.shelves.cursor = at;
             browsing::after_move(app)
         }
     }

@@ -255,6 +255,9 @@ pub(super) struct EntryJson<'a> {
     opened: u32,
     progress: f64,
     finished: bool,
+    last_opened: Option<String>,
+    seconds_read: u64,
+    finished_at: Option<String>,
 }
 
 impl<'a> EntryJson<'a> {
@@ -272,6 +275,9 @@ impl<'a> EntryJson<'a> {
             opened: entry.kept.opened,
             progress: entry.kept.progress,
             finished: entry.kept.finished.is_some(),
+            last_opened: entry.kept.last_opened.map(|time| time.to_string()),
+            seconds_read: entry.kept.seconds_read,
+            finished_at: entry.kept.finished.map(|time| time.to_string()),
         }
     }
 }
@@ -300,6 +306,9 @@ struct ArticleStateJson<'a> {
     path: Option<String>,
     progress: f64,
     opened: u32,
+    last_opened: Option<String>,
+    seconds_read: u64,
+    finished_at: Option<String>,
     bookmarks: usize,
     highlights: usize,
     notes: usize,
@@ -342,6 +351,9 @@ impl<'a> StateJson<'a> {
                     path: article.path.as_deref().map(lossy),
                     progress: article.progress,
                     opened: article.opened,
+                    last_opened: article.last_opened.map(|time| time.to_string()),
+                    seconds_read: article.seconds_read,
+                    finished_at: article.finished.map(|time| time.to_string()),
                     bookmarks: article.bookmarks,
                     highlights: article.highlights,
                     notes: article.notes,

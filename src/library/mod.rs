@@ -9,7 +9,7 @@ mod list;
 
 pub use annotation::{Annotation, AnnotationId, Annotations, Target};
 pub use kept::{About, Kept};
-pub use list::list;
+pub use list::{being_read, list};
 
 use crate::article::{Article, Author, Id, Published};
 use std::path::{Path, PathBuf};

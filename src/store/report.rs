@@ -43,6 +43,12 @@ pub struct ArticleState {
     pub progress: f64,
     /// How often it was opened.
     pub opened: u32,
+    /// When it was last opened.
+    pub last_opened: Option<Timestamp>,
+    /// Seconds spent reading it.
+    pub seconds_read: u64,
+    /// When its end was first reached.
+    pub finished: Option<Timestamp>,
     /// How many bookmarks it has.
     pub bookmarks: usize,
     /// How many highlights.
@@ -76,6 +82,9 @@ impl Store {
                 path: kept.about.path.clone(),
                 progress: kept.progress,
                 opened: kept.opened,
+                last_opened: kept.last_opened,
+                seconds_read: kept.seconds_read,
+                finished: kept.finished,
                 bookmarks: count(&|annotation| !annotation.is_highlight()),
                 highlights: count(&Annotation::is_highlight),
                 notes: count(&|annotation| !annotation.note.is_empty()),

@@ -19,6 +19,7 @@ use crate::wording::Wording;
 use anyhow::Context as _;
 use guard::{Canvas, Guard, Mouse};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ratatui::crossterm::terminal::size;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -114,6 +115,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
     let mut session = Session {
         app: App {
             built_in: scope == Scope::Settings(Vec::new()),
+            zone: TimeZone::system(),
             ..app
         },
         work: Work::new(store.clone(), scope, words, to.clone()),

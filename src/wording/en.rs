@@ -28,6 +28,12 @@ pub(super) const WORDING: Wording = Wording {
         reading_time: |n| format!("{n} min read"),
         minutes_short: |n| format!("{n} min"),
         times_opened: |n| format!("opened {n} {}", if n == 1 { "time" } else { "times" }),
+        last_on: |day| format!("last on {day}"),
+        time_read: |minutes| match (minutes / 60, minutes % 60) {
+            (0, rest) => format!("read for {rest} min"),
+            (hours, rest) => format!("read for {hours} h {rest} min"),
+        },
+        finished_on: |day| format!("finished on {day}"),
         minutes_left: |n| format!("{n} min left"),
         page_of: |n, of| format!("page {n} of {of}"),
         saved: "saved",
@@ -102,6 +108,8 @@ pub(super) const WORDING: Wording = Wording {
         shelves: ["All", "Saved", "Reading", "Unread", "Finished"],
         orders: ["date", "title", "author", "length", "last opened"],
         sorted_by: |order| format!("by {order}"),
+        begun: "Continue reading",
+        other_articles: "Other articles",
         articles: |n| format!("{n} {}", if n == 1 { "article" } else { "articles" }),
         skipped: |n| {
             format!(

@@ -28,6 +28,12 @@ pub(super) const WORDING: Wording = Wording {
         reading_time: |n| format!("leestijd {n} {}", if n == 1 { "minuut" } else { "minuten" }),
         minutes_short: |n| format!("{n} min"),
         times_opened: |n| format!("{n} keer geopend"),
+        last_on: |day| format!("laatst op {day}"),
+        time_read: |minutes| match (minutes / 60, minutes % 60) {
+            (0, rest) => format!("{rest} min gelezen"),
+            (hours, rest) => format!("{hours} u {rest} min gelezen"),
+        },
+        finished_on: |day| format!("uitgelezen op {day}"),
         minutes_left: |n| format!("nog {n} min"),
         page_of: |n, of| format!("pagina {n} van {of}"),
         saved: "bewaard",
@@ -102,6 +108,8 @@ pub(super) const WORDING: Wording = Wording {
         shelves: ["Alles", "Bewaard", "Bezig", "Ongelezen", "Uitgelezen"],
         orders: ["datum", "titel", "auteur", "lengte", "laatst geopend"],
         sorted_by: |order| format!("op {order}"),
+        begun: "Verder lezen",
+        other_articles: "Overige artikelen",
         articles: |n| format!("{n} {}", if n == 1 { "artikel" } else { "artikelen" }),
         skipped: |n| {
             format!(

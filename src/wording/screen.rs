@@ -11,6 +11,12 @@ pub struct Screen {
     pub minutes_short: fn(u32) -> String,
     /// How often an article was opened.
     pub times_opened: fn(u32) -> String,
+    /// When that was for the last time, on this day.
+    pub last_on: fn(&str) -> String,
+    /// Minutes spent reading an article.
+    pub time_read: fn(u64) -> String,
+    /// On which day its end was reached.
+    pub finished_on: fn(&str) -> String,
     /// Minutes that are left to read.
     pub minutes_left: fn(u32) -> String,
     /// Page n of N.
@@ -112,6 +118,10 @@ pub struct Screen {
     pub orders: [&'static str; 5],
     /// In which order the list stands.
     pub sorted_by: fn(&str) -> String,
+    /// Heading of the articles to go on reading, at the head of the list.
+    pub begun: &'static str,
+    /// Heading of the rest of the list.
+    pub other_articles: &'static str,
     /// Number of articles.
     pub articles: fn(usize) -> String,
     /// Files of other forms that were left alone.

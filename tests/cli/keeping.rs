@@ -139,6 +139,9 @@ fn the_list_holds_what_is_promised_newest_first() {
         "opened",
         "progress",
         "finished",
+        "last_opened",
+        "seconds_read",
+        "finished_at",
     ];
     promised.sort_unstable();
     assert_eq!(keys, promised);

@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, size};
 use crate::texts::BROOK;
+use leeslamp::app::Msg;
 
 #[test]
 fn what_was_put_off_the_list_comes_back_though_it_has_left_the_shelf() {
@@ -40,4 +41,39 @@ fn while_reading_the_same_key_undoes_it_and_the_line_says_so() {
     );
     desk.press("s");
     assert!(desk.reader().kept.saved.is_some());
+}
+
+#[test]
+fn what_was_begun_stands_at_the_head_of_the_list_and_a_click_on_its_heading_does_nothing() {
+    let texts: Vec<String> = (1..=6)
+        .map(|n| {
+            format!(
+                "---\ntitle: Stuk {n}\ndate: 2025-01-0{n}\n---\n\n{}",
+                format!("Regel van {n}.\n\n").repeat(90)
+            )
+        })
+        .collect();
+    let names = ["1.md", "2.md", "3.md", "4.md", "5.md", "6.md"];
+    let texts: Vec<(&'static str, &str)> = names
+        .into_iter()
+        .zip(texts.iter().map(String::as_str))
+        .collect();
+    let mut desk = Desk::with(size(80, 24), &texts);
+    assert!(!desk.screen().contains("Verder lezen"));
+    // Who leaves an article stands on it again, at the head.
+    desk.press("G Enter Esc");
+    let chosen = |desk: &Desk| desk.app.shelves.chosen().expect("one").title.clone();
+    assert_eq!(chosen(&desk), "Stuk 1");
+    assert_eq!(desk.app.shelves.cursor, 0);
+    desk.tell(Msg::Click { column: 5, row: 4 });
+    assert_eq!(chosen(&desk), "Stuk 1", "a heading");
+    desk.tell(Msg::Click { column: 5, row: 5 });
+    assert_eq!(chosen(&desk), "Stuk 6");
+    desk.tell(Msg::Click { column: 5, row: 5 });
+    assert_eq!(desk.reader().article().meta.title, "Stuk 6");
+    desk.press("Esc /").type_in("stuk");
+    assert!(
+        !desk.screen().contains("Verder lezen"),
+        "a filter is another question"
+    );
 }
