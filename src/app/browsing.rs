@@ -2,7 +2,7 @@
 
 use super::keys::{Action, Key, Place};
 use super::message::{Change, Effect, Keep};
-use super::{App, Edit, Note, Screen, Shelves, edit, quit, shelves};
+use super::{App, Edit, Note, Screen, Shelves, collection, edit, quit, shelves};
 use crate::article::Id;
 use crate::library::{Entry, Origin};
 
@@ -39,6 +39,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         }
         Action::Save => return save_chosen(shelves),
         Action::Undo => return save_again(app),
+        Action::Margin => return collection::ask(app),
         Action::Leave if !shelves.query.is_empty() => shelves.filter(String::new()),
         Action::Help => app.help = Some(0),
         Action::Suspend => return vec![Effect::Suspend],
@@ -106,7 +107,7 @@ pub(super) fn after_move(app: &mut App) -> Vec<Effect> {
 
 /// Asks for the preview of the chosen article where one is shown and not known yet.
 pub(super) fn preview(app: &mut App) -> Vec<Effect> {
-    if app.library_layout().preview.is_none() || matches!(app.screen, Screen::Reader(_)) {
+    if app.library_layout().preview.is_none() || !matches!(app.screen, Screen::Library) {
         return Vec::new();
     }
     let known = app.shelves.preview.as_ref().map(|(id, _)| id);

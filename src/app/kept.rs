@@ -34,12 +34,12 @@ fn told(app: &App, id: &Id, change: &Change) -> Option<String> {
             ..
         } => words.bookmarked,
         Change::Annotate { .. } => words.highlighted,
-        Change::Erase(_) => match app.reader().map(|reader| &reader.focus) {
-            Some(Focus::Margin(_)) => {
+        Change::Erase(_) => match &app.screen {
+            Screen::Reader(reader) if !matches!(reader.focus, Focus::Margin(_)) => words.unmarked,
+            _ => {
                 let undo = app.keys.hint(Place::Margin, Action::Undo);
                 return Some((words.removed)(&undo));
             }
-            _ => words.unmarked,
         },
         Change::Reword { note, .. } if note.is_empty() => words.note_emptied,
         Change::Reword { .. } => words.note_kept,
@@ -57,7 +57,7 @@ fn unsaved(app: &App, id: &Id) -> String {
             app.keys.hint(Place::Reading, Action::Save),
             Some(&reader.origin),
         ),
-        Screen::Library => {
+        Screen::Library | Screen::Collection(_) => {
             let entry = app.shelves.entries.iter().find(|entry| entry.id == *id);
             let key = app.keys.hint(Place::Library, Action::Undo);
             (key, entry.map(|entry| &entry.origin))

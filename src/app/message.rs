@@ -2,7 +2,7 @@
 
 use super::keys::Key;
 use crate::article::{Anchor, Article, Id};
-use crate::library::{Annotation, AnnotationId, Entry, Kept, Origin, Target};
+use crate::library::{Annotation, AnnotationId, Collected, Entry, Kept, Origin, Target};
 use crate::quotes::Quotes;
 use crate::typeset::{Ahead, PageCounts, Setting};
 use std::sync::Arc;
@@ -43,6 +43,8 @@ pub enum Msg {
         /// What could not be read, a sentence each.
         problems: Vec<String>,
     },
+    /// The bookmarks and highlights of every article were found.
+    Collected(Vec<Collected>),
     /// An article was read.
     Opened(Box<Opened>),
     /// An article could not be read; a sentence that says why.
@@ -127,6 +129,8 @@ pub enum Change {
 pub enum Effect {
     /// Read the folders of the library.
     List,
+    /// Find the bookmarks and highlights of every article.
+    Collect,
     /// Read an article.
     Open(Origin),
     /// Find who is quoted.

@@ -5,6 +5,7 @@
 //! `terminal` performs the effects.
 
 mod browsing;
+pub mod collection;
 pub mod draft;
 mod jumps;
 mod kept;
@@ -26,9 +27,10 @@ pub use shelves::Shelves;
 
 use crate::typeset::{Alignment, Hyphenation};
 use crate::wording::Wording;
+use collection::{Collection, Errand};
 use jiff::tz::TimeZone;
 use keys::{Action, Code, Key, Keys, Place};
-use layout::{LibraryLayout, ReaderLayout};
+use layout::{CollectionLayout, LibraryLayout, ReaderLayout};
 
 /// How the reader wants articles to be set. What is changed with keys lasts until the program ends; what
 /// stands in `config.toml` lasts.
@@ -115,6 +117,8 @@ impl Note {
 pub enum Screen {
     /// The list of articles.
     Library,
+    /// The bookmarks and highlights of every article.
+    Collection(Box<Collection>),
     /// An open article.
     Reader(Box<Reader>),
 }
@@ -134,6 +138,8 @@ pub struct App {
     pub screen: Screen,
     /// The library, also while an article is open.
     pub shelves: Shelves,
+    /// What is to be done in the article that is being opened.
+    pub errand: Option<Errand>,
     /// The first visible row of the help, where it lies over the screen.
     pub help: Option<usize>,
     /// A sentence for the status line.
@@ -154,6 +160,7 @@ impl App {
             preferences,
             screen: Screen::Library,
             shelves: Shelves::default(),
+            errand: None,
             help: None,
             note: None,
             zone: TimeZone::UTC,
@@ -171,11 +178,16 @@ impl App {
         layout::library(self.size)
     }
 
+    /// Where everything stands in the list of all bookmarks and highlights.
+    pub fn collection_layout(&self) -> CollectionLayout {
+        layout::collection(self.size)
+    }
+
     /// The open article.
     pub fn reader(&self) -> Option<&Reader> {
         match &self.screen {
             Screen::Reader(reader) => Some(reader),
-            Screen::Library => None,
+            Screen::Library | Screen::Collection(_) => None,
         }
     }
 }
@@ -196,6 +208,7 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Resized(size) => {
             app.size = size;
             app.shelves.scroll_into(app.library_layout().list.height);
+            collection::wheel(app, 0);
             reading::resize(app)
         }
         Msg::Listed(entries) => {
@@ -233,9 +246,21 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Kept { id, kept, change } => {
             kept::take(app, &id, *kept, &change);
+            match change {
+                Change::Erase(_) | Change::Restore(_) => collection::refresh(app),
+                _ => Vec::new(),
+            }
+        }
+        Msg::Collected(articles) => {
+            collection::take(app, articles);
             Vec::new()
         }
-        Msg::NotOpened(why) | Msg::NotKept(why) => {
+        Msg::NotOpened(why) => {
+            app.errand = None;
+            app.note = Some(Note::problem(why));
+            Vec::new()
+        }
+        Msg::NotKept(why) => {
             app.note = Some(Note::problem(why));
             Vec::new()
         }
@@ -257,6 +282,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     match &app.screen {
         Screen::Reader(_) => reading::press(app, key),
         Screen::Library => browsing::press(app, key),
+        Screen::Collection(_) => collection::press(app, key),
     }
 }
 
@@ -270,6 +296,7 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     let typing = match &app.screen {
         Screen::Reader(reader) => reader.focus == Focus::Search,
         Screen::Library => app.shelves.typing,
+        Screen::Collection(_) => false,
     };
     let typed = text
         .chars()

@@ -6,7 +6,6 @@
 use super::draft::Draft;
 use super::jumps::Jumps;
 use super::layout::{Area, ReaderLayout};
-use super::margin::{self, Noted};
 use super::message::{Change, Opened};
 use super::opening::{self, HeadLine};
 use super::people::People;
@@ -14,7 +13,7 @@ use super::selection::Selection;
 use super::sidebar::{self, Stepped};
 use super::{Note, Preferences};
 use crate::article::{Anchor, Article, BlockKind, Notice, Span, Trust};
-use crate::library::{Annotation, Kept, Origin};
+use crate::library::{Annotation, Kept, Noted, Origin};
 use crate::search;
 use crate::typeset::{Ahead, Line, PageId, Setting, Typesetter};
 use crate::wording::Wording;
@@ -147,7 +146,7 @@ impl Reader {
         };
         let reader = Self {
             origin,
-            margin: margin::find_all(&article, &kept.annotations),
+            margin: Noted::all(&article, &kept.annotations),
             removed: Vec::new(),
             kept,
             shown: Shown::default(),
@@ -168,7 +167,7 @@ impl Reader {
     /// Takes what is kept now.
     pub(super) fn keep(&mut self, kept: Kept) {
         if kept.annotations != self.kept.annotations {
-            self.margin = margin::find_all(&self.article, &kept.annotations);
+            self.margin = Noted::all(&self.article, &kept.annotations);
         }
         if let Focus::Margin(at) = self.focus {
             self.focus = Focus::Margin(at.min(self.margin.len().saturating_sub(1)));

@@ -6,8 +6,8 @@ use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
 use super::{
-    App, Edit, MEASURES, Note, Screen, browsing, draft, edit, margin, quit, selection, shelves,
-    sidebar,
+    App, Edit, MEASURES, Note, Screen, browsing, collection, draft, edit, margin, quit, selection,
+    shelves, sidebar,
 };
 use crate::article::Id;
 use crate::quotes::Quotes;
@@ -23,6 +23,9 @@ pub(super) fn open(app: &mut App, opened: Opened) -> Vec<Effect> {
     if let Screen::Reader(reader) = &app.screen {
         effects.push(Effect::FindQuotes(reader.article().clone()));
         effects.push(keep(reader, Change::Opened));
+    }
+    if let Some(errand) = app.errand.take() {
+        effects.extend(collection::run(app, &errand));
     }
     effects
 }
@@ -94,7 +97,7 @@ pub(super) fn keep(reader: &Reader, change: Change) -> Effect {
 pub(super) fn keep_place(app: &mut App) -> Vec<Effect> {
     match &app.screen {
         Screen::Reader(reader) => vec![keep(reader, reader.change())],
-        Screen::Library => Vec::new(),
+        Screen::Library | Screen::Collection(_) => Vec::new(),
     }
 }
 
@@ -108,6 +111,10 @@ pub(super) fn settle(moved: Moved) -> Vec<Effect> {
 pub(super) fn wheel(app: &mut App, by: isize) -> Vec<Effect> {
     match &mut app.screen {
         Screen::Reader(reader) => settle(reader.scroll(by)),
+        Screen::Collection(_) => {
+            collection::wheel(app, by);
+            Vec::new()
+        }
         Screen::Library => {
             app.shelves.step(by);
             browsing::after_move(app)
@@ -136,6 +143,7 @@ pub(super) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
             people.quotation = entry.quotation;
             jump_to_chosen(reader)
         }
+        Screen::Collection(_) => collection::click(app, column, row),
         Screen::Library => {
             let list = app.library_layout().list;
             if !list.contains(column, row) {

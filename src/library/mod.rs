@@ -6,10 +6,12 @@
 mod annotation;
 mod kept;
 mod list;
+mod noted;
 
 pub use annotation::{Annotation, AnnotationId, Annotations, Target};
 pub use kept::{About, Kept};
 pub use list::{being_read, list};
+pub use noted::{Collected, Noted};
 
 use crate::article::{Article, Author, Id, Published};
 use std::path::{Path, PathBuf};

@@ -32,6 +32,7 @@ mod saved;
 mod scan;
 mod settings;
 mod state;
+mod texts;
 mod write;
 
 pub use filed::Filed;

@@ -59,6 +59,13 @@ impl Work {
                     Some(list(&store, &scope, words, &to))
                 });
             }
+            Effect::Collect => {
+                let written = self.keeper.written();
+                self.on_thread(move || {
+                    written.wait();
+                    Some(Msg::Collected(store.collected()))
+                });
+            }
             Effect::Open(origin) => {
                 let written = self.keeper.written();
                 self.on_thread(move || {

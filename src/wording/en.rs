@@ -82,6 +82,18 @@ pub(super) const WORDING: Wording = Wording {
             "back",
         ],
         marks: "Bookmarks and highlights",
+        collecting: "looking for bookmarks and highlights …",
+        nothing_marked: "There are no bookmarks or highlights yet.",
+        marked_in: |marks, articles| {
+            let articles = match articles {
+                1 => "1 article".to_owned(),
+                n => format!("{n} articles"),
+            };
+            format!("{marks} in {articles}")
+        },
+        article_gone: "The article is gone; these words are all that is left.",
+        gone: "not to be found",
+        lost: "not in the article any more",
         no_marks: "This article has no bookmarks or highlights yet.",
         lost_highlight: "These words are no longer in the article.",
         no_headings: "This article has no headings.",

@@ -82,6 +82,18 @@ pub(super) const WORDING: Wording = Wording {
             "terug",
         ],
         marks: "Bladwijzers en markeringen",
+        collecting: "bladwijzers en markeringen zoeken …",
+        nothing_marked: "Er zijn nog geen bladwijzers of markeringen.",
+        marked_in: |marks, articles| {
+            let articles = match articles {
+                1 => "1 artikel".to_owned(),
+                n => format!("{n} artikelen"),
+            };
+            format!("{marks} in {articles}")
+        },
+        article_gone: "Het artikel is er niet meer; alleen deze woorden zijn er nog.",
+        gone: "niet meer te vinden",
+        lost: "staat niet meer in het artikel",
         no_marks: "Dit artikel heeft nog geen bladwijzers of markeringen.",
         lost_highlight: "Deze woorden staan niet meer in het artikel.",
         no_headings: "Dit artikel heeft geen tussenkoppen.",

@@ -86,6 +86,18 @@ pub struct Screen {
     pub select_hints: [&'static str; 6],
     /// Heading of the list of bookmarks and highlights.
     pub marks: &'static str,
+    /// The bookmarks and highlights of every article are being looked for.
+    pub collecting: &'static str,
+    /// There are none in any article.
+    pub nothing_marked: &'static str,
+    /// How many bookmarks and highlights there are, in how many articles.
+    pub marked_in: fn(usize, usize) -> String,
+    /// The article of a bookmark or highlight can't be read any more.
+    pub article_gone: &'static str,
+    /// The same, beside its title.
+    pub gone: &'static str,
+    /// The words of a bookmark or highlight are gone, below them.
+    pub lost: &'static str,
     /// There are no bookmarks and highlights.
     pub no_marks: &'static str,
     /// The words of a bookmark or highlight are not in the text any more.

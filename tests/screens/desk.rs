@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use leeslamp::app::keys::{Key, Keys};
 use leeslamp::app::{App, Change, Effect, Keep, Msg, Opened, Preferences, Reader, Size, update};
-use leeslamp::article::Article;
-use leeslamp::library::{Entry, Kept, Origin};
+use leeslamp::article::{Article, Id};
+use leeslamp::library::{About, Collected, Entry, Kept, Origin};
 use leeslamp::parse::{Form, parse};
 use leeslamp::wording::Language;
 use leeslamp::{quotes, typeset, view};
@@ -14,6 +14,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -21,6 +22,8 @@ use std::sync::atomic::AtomicBool;
 pub struct Desk {
     pub app: App,
     articles: Vec<(Origin, Arc<Article>, Kept)>,
+    /// Articles whose file and copy have gone.
+    pub gone: Vec<Id>,
 }
 
 /// A window.
@@ -56,6 +59,7 @@ impl Desk {
         let mut desk = Self {
             app,
             articles: articles.collect(),
+            gone: Vec::new(),
         };
         desk.perform(vec![Effect::List]);
         desk
@@ -122,6 +126,20 @@ impl Desk {
                         problems: Vec::new(),
                     },
                 ]
+            }
+            Effect::Collect => {
+                let marked = self
+                    .articles
+                    .iter()
+                    .filter(|(.., k)| !k.annotations.is_empty());
+                let collected = marked.map(|(origin, article, kept)| {
+                    let path = Some(Path::new("artikelen/artikel.md"));
+                    let there =
+                        (!self.gone.contains(article.id())).then(|| (origin.clone(), &**article));
+                    let about = About::of(article, path);
+                    Collected::new(article.id().clone(), about, there, &kept.annotations)
+                });
+                vec![Msg::Collected(collected.collect())]
             }
             Effect::Open(wanted) => {
                 let found = self.articles.iter().find(|(o, ..)| *o == wanted);

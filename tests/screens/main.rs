@@ -3,6 +3,7 @@
 //! Nothing here starts a terminal, a thread or a clock: [`desk::Desk`] performs the effects on the spot.
 //! What only a terminal can show (start, restore, signals) stands in `tests/terminal`.
 
+mod collecting;
 mod desk;
 mod notes;
 mod pictures;

@@ -322,3 +322,35 @@ fn where_the_words_of_the_place_are_gone_the_nearest_place_is_shown_with_a_line_
     let screen = terminal.wait_for("uw plek is bij benadering teruggevonden");
     assert!(screen.contains("Nieuw "), "{screen}");
 }
+
+#[test]
+fn the_list_of_every_article_leads_to_words_in_an_article_whose_file_is_gone() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("    s");
+    terminal.wait_for("bewaard");
+    terminal.press("Vsagelezen\r");
+    terminal.wait_for("notitie vastgelegd");
+    terminal.press("gq");
+    assert_eq!(terminal.end(), 0);
+    let other = desk.article.with_file_name("ander.md");
+    fs::rename(&desk.article, desk.article.with_file_name("weg")).expect("moved");
+    fs::write(&other, "# Een ander stuk\n\nTekst.\n").expect("written");
+    let script = format!(
+        "exec \"$LEESLAMP\" '{}'",
+        desk.home.path().join("artikelen").display()
+    );
+    let mut terminal = desk.script(&script);
+    terminal.wait_for("Een ander stuk");
+    terminal.press("'");
+    let list = terminal.wait_for("Bladwijzers en markeringen");
+    assert!(
+        list.contains("Zestig molens") && list.contains("gelezen"),
+        "{list}"
+    );
+    terminal.press("\r");
+    terminal.wait_until("the page with those words", |s| first_molen(s) == Some(20));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}

@@ -248,6 +248,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
     (Library, A::Filter, "filter", &[typed('/')]),
     (Library, A::Save, "save", &[typed('s')]),
     (Library, A::Undo, "undo", &[typed('u')]),
+    (Library, A::Margin, "marks", &[typed('\'')]),
     (Library, A::ShelfAll, "all", &[typed('1')]),
     (Library, A::ShelfSaved, "saved", &[typed('2')]),
     (Library, A::ShelfReading, "reading", &[typed('3')]),

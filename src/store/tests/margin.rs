@@ -1,7 +1,7 @@
 //! Bookmarks, highlights and notes on the disk.
 
 use super::*;
-use crate::article::Passage;
+use crate::article::{Passage, Span};
 use crate::library::Target;
 
 fn bookmark() -> Target {
@@ -393,4 +393,68 @@ fn a_check_tells_which_marked_words_are_gone_and_in_which_file() {
     let state = format!("{}.toml", article.id());
     let gone = "has bookmarks or highlights, but the article is gone and there is no copy";
     assert_eq!(checked(&store), [(state, gone.to_owned())]);
+}
+
+#[test]
+fn what_is_marked_is_collected_wherever_its_article_is_now() {
+    let (home, store) = home();
+    let text = |n: u32| format!("# Stuk {n}\n\nHet is stuk nummer {n}, en het water zakt.\n");
+    let mut ids = Vec::new();
+    for n in 1..=4 {
+        let file = home.path().join(format!("stuk-{n}.md"));
+        fs::write(&file, text(n)).expect("written");
+        let origin = Origin::File(file);
+        let article = store.read(&origin).expect("read");
+        let about = about(&article, &origin);
+        let words = Span::new(0, article.text().len());
+        let passage = Passage::of(&article, words).expect("words");
+        let marked = store.change(article.id(), move |kept| {
+            kept.identify(about.clone());
+            kept.annotations.add(
+                Target::Passage(passage.clone()),
+                String::new(),
+                at(n.into()),
+            );
+        });
+        marked.expect("kept");
+        store.save(&article, &origin, at(9)).expect("saved");
+        if n == 4 {
+            store.unsave(article.id(), at(10)).expect("unsaved");
+            fs::remove_file(store.copy_of(article.id()).expect("a copy")).expect("removed");
+        }
+        ids.push(article.id().clone());
+    }
+    // The second has only its copy left, also behind another article under its name; the fourth is gone.
+    fs::remove_file(home.path().join("stuk-2.md")).expect("removed");
+    fs::write(
+        home.path().join("stuk-3.md"),
+        "# Heel iets anders\n\nOver schapen.\n",
+    )
+    .expect("written");
+    fs::remove_file(home.path().join("stuk-4.md")).expect("removed");
+    let collected = store.collected();
+    let order: Vec<&Id> = collected.iter().map(|article| &article.id).collect();
+    assert_eq!(
+        order,
+        ids.iter().rev().collect::<Vec<_>>(),
+        "the last one first"
+    );
+    let sources = collected.iter().map(|article| match &article.origin {
+        Some(Origin::File(_)) => "file",
+        Some(Origin::Copy(_)) => "copy",
+        _ => "gone",
+    });
+    assert_eq!(
+        sources.collect::<Vec<_>>(),
+        ["gone", "copy", "copy", "file"]
+    );
+    for (article, found) in collected.iter().zip([false, true, true, true]) {
+        assert_eq!(article.marks.len(), 1);
+        assert_eq!(
+            article.marks[0].span.is_some(),
+            found,
+            "{}",
+            article.about.title
+        );
+    }
 }
