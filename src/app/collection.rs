@@ -4,7 +4,7 @@ use super::browsing;
 use super::keys::{Action, Key, Place};
 use super::margin;
 use super::message::{Change, Effect, Keep};
-use super::{App, Note, Screen, draft, quit, reading};
+use super::{App, Note, Screen, copying, draft, quit, reading};
 use crate::article::Id;
 use crate::library::{Annotation, Collected, Noted, Origin, Target};
 
@@ -189,6 +189,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Action::Annotate => return open(app, Errand::Edit),
         Action::Remove => return remove(collection),
         Action::Undo => return restore(app),
+        Action::Copy => return copying::copy(app),
         Action::Leave => {
             app.screen = Screen::Library;
             return browsing::after_move(app);

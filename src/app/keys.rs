@@ -211,6 +211,10 @@ pub enum Action {
     Undo,
     /// Show the bookmarks and highlights.
     Margin,
+    /// Copy the words that are selected, stand out or are chosen.
+    Copy,
+    /// Open the article's source in the browser.
+    Browse,
     /// Back to where the last jump began.
     JumpBack,
     /// Forward again.

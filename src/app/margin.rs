@@ -3,7 +3,7 @@
 use super::keys::Action;
 use super::message::{Change, Effect};
 use super::reader::{Focus, Reader};
-use super::{App, Note, Screen, draft, quit, reading};
+use super::{App, Note, Screen, copying, draft, quit, reading};
 use crate::article::{Anchor, Passage, Span};
 use crate::library::{Annotation, Noted, Target};
 
@@ -140,6 +140,7 @@ pub(super) fn act(app: &mut App, action: Action, at: usize) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Open => return go(app, at),
+        Action::Copy => return copying::copy(app),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Quit => return quit(app),
         Action::Help => {

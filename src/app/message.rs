@@ -66,6 +66,10 @@ pub enum Msg {
     },
     /// Something could not be written: a sentence that says why. It is tried again later.
     NotKept(String),
+    /// An address was handed to the system's browser.
+    Browsing(String),
+    /// There is no browser to hand this address to.
+    NoBrowser(String),
     /// Everything that could not be written before is on the disk now.
     KeptAfterAll,
     /// The place has stood still for a moment.
@@ -141,6 +145,10 @@ pub enum Effect {
     CountPages(Arc<Article>, Setting),
     /// Set this section in the background, since the reader may turn to it.
     SetAhead(Arc<Article>, Setting, usize),
+    /// Put a text on the terminal's clipboard.
+    Copy(String),
+    /// Have the system's browser open this address of the web.
+    Browse(String),
     /// Keep a change, safely.
     Keep(Box<Keep>),
     /// Say [`Msg::Settled`] when nothing has happened for a moment.

@@ -6,6 +6,7 @@
 
 mod browsing;
 pub mod collection;
+mod copying;
 pub mod draft;
 mod jumps;
 mod kept;
@@ -262,6 +263,14 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::NotKept(why) => {
             app.note = Some(Note::problem(why));
+            Vec::new()
+        }
+        Msg::Browsing(url) => {
+            app.note = Some(Note::plain((app.words.screen.browsing)(&url)));
+            Vec::new()
+        }
+        Msg::NoBrowser(url) => {
+            app.note = Some(Note::problem((app.words.screen.no_browser)(&url)));
             Vec::new()
         }
         Msg::KeptAfterAll => {

@@ -6,8 +6,8 @@ use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
 use super::{
-    App, Edit, MEASURES, Note, Screen, browsing, collection, draft, edit, margin, quit, selection,
-    shelves, sidebar,
+    App, Edit, MEASURES, Note, Screen, browsing, collection, copying, draft, edit, margin, quit,
+    selection, shelves, sidebar,
 };
 use crate::article::Id;
 use crate::quotes::Quotes;
@@ -283,6 +283,8 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
             return changes.into_iter().map(|c| keep(reader, c)).collect();
         }
         Action::Select => return selection::begin(app),
+        Action::Copy => return copying::copy(app),
+        Action::Browse => return copying::browse(app),
         Action::Annotate => return draft::begin(app),
         Action::Margin => {
             if reader.margin.is_empty() && reader.removed.is_empty() {
@@ -455,6 +457,7 @@ fn act_on_people(app: &mut App, action: Action) -> Vec<Effect> {
             }
             return along(app, action);
         }
+        Action::Copy => return copying::copy(app),
         Action::Experts => {
             reader.focus = Focus::Text;
             if over {

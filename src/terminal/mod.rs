@@ -121,6 +121,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
         work: Work::new(store.clone(), scope, words, to.clone()),
         settle_at: None,
         canvas: Canvas::Known,
+        copies: Vec::new(),
         signal: None,
     };
     match article {
@@ -216,6 +217,8 @@ struct Session {
     settle_at: Option<Instant>,
     /// What the terminal will show of the last frame when the next one is drawn.
     canvas: Canvas,
+    /// What is to be put on the terminal's clipboard.
+    copies: Vec<String>,
     /// The signal that ended it.
     signal: Option<i32>,
 }
@@ -261,7 +264,10 @@ impl Session {
                 Next::Go => {}
             }
             let canvas = std::mem::replace(&mut self.canvas, Canvas::Known);
-            if let Err(gone) = guard.draw(canvas, |frame| view(&self.app, frame)) {
+            let copies = std::mem::take(&mut self.copies);
+            let sent = copies.iter().try_for_each(|text| guard.copy(text));
+            let drawn = sent.and_then(|()| guard.draw(canvas, |frame| view(&self.app, frame)));
+            if let Err(gone) = drawn {
                 self.take(Msg::Ended);
                 return Err(gone);
             }
@@ -314,6 +320,7 @@ impl Session {
         for effect in app::update(&mut self.app, message) {
             match effect {
                 Effect::Settle => self.settle_at = Some(Instant::now() + SETTLES_AFTER),
+                Effect::Copy(text) => self.copies.push(text),
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Quit => next = Next::Quit,
                 effect => self.work.start(effect),

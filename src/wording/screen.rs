@@ -84,6 +84,16 @@ pub struct Screen {
     /// What keys do while words are selected: begin, highlight, write a note, the sentence, the
     /// paragraph, give up.
     pub select_hints: [&'static str; 6],
+    /// Words were sent to the terminal's clipboard.
+    pub copied: &'static str,
+    /// Nothing stands out that could be copied; this key selects words.
+    pub nothing_to_copy: fn(&str) -> String,
+    /// This address was handed to the browser.
+    pub browsing: fn(&str) -> String,
+    /// There is no browser to hand this address to.
+    pub no_browser: fn(&str) -> String,
+    /// The article names no address of the web.
+    pub no_source: &'static str,
     /// Heading of the list of bookmarks and highlights.
     pub marks: &'static str,
     /// The bookmarks and highlights of every article are being looked for.

@@ -24,6 +24,8 @@ pub struct Desk {
     articles: Vec<(Origin, Arc<Article>, Kept)>,
     /// Articles whose file and copy have gone.
     pub gone: Vec<Id>,
+    /// What was copied.
+    pub copied: Vec<String>,
 }
 
 /// A window.
@@ -60,6 +62,7 @@ impl Desk {
             app,
             articles: articles.collect(),
             gone: Vec::new(),
+            copied: Vec::new(),
         };
         desk.perform(vec![Effect::List]);
         desk
@@ -170,6 +173,11 @@ impl Desk {
                 vec![Msg::SetAhead(article.id().clone(), ahead)]
             }
             Effect::Keep(keep) => self.keep(*keep).into_iter().collect(),
+            Effect::Copy(text) => {
+                self.copied.push(text);
+                Vec::new()
+            }
+            Effect::Browse(url) => vec![Msg::Browsing(url)],
             Effect::Settle => vec![Msg::Settled],
             Effect::Suspend | Effect::Quit => Vec::new(),
         }

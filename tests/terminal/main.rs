@@ -7,6 +7,7 @@ mod desk;
 mod disks;
 mod endings;
 mod fault;
+mod handed;
 mod kills;
 mod pty;
 mod states;

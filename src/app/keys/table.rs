@@ -53,6 +53,8 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
     (Reading, A::Select, "select", &[typed('V')]),
     (Reading, A::Annotate, "note", &[typed('a')]),
     (Reading, A::Margin, "marks", &[typed('\'')]),
+    (Reading, A::Copy, "copy", &[typed('y')]),
+    (Reading, A::Browse, "browse", &[typed('O')]),
     (
         Reading,
         A::JumpBack,
@@ -122,6 +124,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
         &[typed('v'), key(Code::Enter)],
     ),
     (Selecting, A::Annotate, "note", &[typed('a')]),
+    (Selecting, A::Copy, "copy", &[typed('y')]),
     (Selecting, A::WholeSentence, "whole_sentence", &[typed('s')]),
     (
         Selecting,
@@ -157,6 +160,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
         &[key(Code::Enter), typed('l'), key(Code::Right)],
     ),
     (Margin, A::Annotate, "note", &[typed('a')]),
+    (Margin, A::Copy, "copy", &[typed('y')]),
     (
         Margin,
         A::Remove,
@@ -195,6 +199,7 @@ pub(super) const TABLE: &[(Place, Action, &str, &[Key])] = &[
         "open",
         &[key(Code::Enter), typed('l'), key(Code::Right)],
     ),
+    (Beside, A::Copy, "copy", &[typed('y')]),
     (Beside, A::Experts, "experts", &[typed('e')]),
     (
         Beside,
