@@ -185,6 +185,34 @@ fn an_article_deleted_while_it_is_open_can_still_be_saved_and_read() {
 }
 
 #[test]
+fn an_article_replaced_by_another_while_it_is_open_keeps_what_is_kept_and_the_other_begins_anew() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("   ");
+    let place = first_molen(&terminal.wait_for("pagina 4 van")).expect("a number");
+    let other = "---\ntitle: Over schapen\nauthor: Cor Minnaar\n---\n\nOp de dijk lopen schapen.\n";
+    fs::write(&desk.article, other).expect("written");
+    terminal.press("s");
+    terminal.wait_for("bewaard");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = desk.open(80, 24);
+    let screen = terminal.wait_for("Op de dijk lopen schapen.");
+    assert!(
+        !screen.contains("veranderd") && !screen.contains('★'),
+        "{screen}"
+    );
+    // What was read is in the library beside it, saved, at its place.
+    terminal.press("\u{1b}");
+    terminal.wait_for("Zestig molens");
+    terminal.press("2g\r");
+    terminal.wait_until("the same page", |s| first_molen(s) == Some(place));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn a_thousand_resizes_leave_the_reader_where_he_was() {
     let desk = Desk::new();
     let mut terminal = desk.open(80, 24);

@@ -46,6 +46,8 @@ fn read_and_be_killed(seed: u64, kills: u64, by_the_clock: bool) {
     // What the reader may find: where the place can be, and whether the article can be saved.
     let mut places = vec![Some(1)];
     let mut choices = vec![false];
+    // The last note that was acknowledged, and one that may have taken its place.
+    let (mut note, mut pending) = (String::new(), String::new());
     for kill in 0..kills {
         let mut terminal = desk.open(80, 24);
         let screen = terminal.wait_for("Molen ");
@@ -60,11 +62,35 @@ fn read_and_be_killed(seed: u64, kills: u64, by_the_clock: bool) {
             "reader {seed}, kill {kill}: saved is {is_saved}"
         );
         (places, choices) = (vec![place], vec![is_saved]);
+        let state = desk.state();
+        let found = [&pending, &note]
+            .into_iter()
+            .find(|note| note.is_empty() || state.contains(&format!("note = \"{note}\"")));
+        note = found
+            .unwrap_or_else(|| panic!("reader {seed}, kill {kill}: {note} or {pending} in {state}"))
+            .clone();
+        pending.clone_from(&note);
         terminal.wait_until("the opening on the disk", |_| !desk.states().is_empty());
 
         for _ in 0..dice.throw(4) {
             let before = places[places.len() - 1];
-            match dice.throw(8) {
+            match dice.throw(9) {
+                8 => {
+                    pending = format!("noot {seed} {kill} {}", dice.throw(1_000_000));
+                    // On the page's bookmark, whose note it replaces, or on a new one.
+                    terminal.press(&format!("a\u{15}{pending}\r"));
+                    if dice.throw(3) == 0 {
+                        break;
+                    }
+                    terminal.wait_until("an acknowledgement", |s| {
+                        let last = s.lines().last().unwrap_or_default();
+                        last.trim() == "notitie vastgelegd"
+                    });
+                    note.clone_from(&pending);
+                    // A key that does nothing here takes the line away.
+                    terminal.press("n");
+                    terminal.wait_for("pagina ");
+                }
                 0 => {
                     let now = !choices[choices.len() - 1];
                     terminal.press("s");
@@ -122,6 +148,47 @@ fn nothing_acknowledged_is_lost_and_the_place_is_one_that_was_shown_when_the_pro
             scope.spawn(move || read_and_be_killed(seed, kills.div_ceil(READERS), asked.is_some()));
         }
     });
+}
+
+#[test]
+fn a_copy_is_on_the_disk_before_the_state_that_calls_the_article_saved() {
+    if strace("fsync:error=EIO:when=9999", "").is_none() {
+        return;
+    }
+    let desk = Desk::new();
+    let trace = desk.home.path().join("trace");
+    let ran = Command::new("strace")
+        .args([
+            "-f",
+            "-y",
+            "-e",
+            "trace=fsync,rename,renameat,renameat2",
+            "-o",
+        ])
+        .arg(&trace)
+        .args([env!("CARGO_BIN_EXE_leeslamp"), "save"])
+        .arg(&desk.article)
+        .env("LEESLAMP_CONFIG_DIR", desk.config())
+        .output();
+    assert!(ran.expect("it runs").status.success());
+    let trace = std::fs::read_to_string(trace).expect("a trace");
+    let line_of = |words: [&str; 2]| {
+        trace
+            .lines()
+            .position(|line| words.iter().all(|word| line.contains(word)))
+    };
+    // What survives a power loss is what was synced: the bytes, the name, and the folder that holds it.
+    let order = [
+        ["fsync(", "/saved/.leeslamp-"],
+        ["rename", "/saved/.leeslamp-"],
+        ["fsync(", "/saved>"],
+        ["fsync(", "/articles/.leeslamp-"],
+        ["rename", "/articles/.leeslamp-"],
+        ["fsync(", "/articles>"],
+    ]
+    .map(line_of);
+    assert!(order.iter().all(Option::is_some), "{order:?} in\n{trace}");
+    assert!(order.is_sorted(), "{order:?} in\n{trace}");
 }
 
 /// The calls that change something on the disk, or come between two that do.
