@@ -2,7 +2,7 @@
 
 use super::keys::{Action, Key, Place};
 use super::message::{Change, Effect, Keep};
-use super::{App, Edit, Note, Screen, Shelves, collection, edit, quit, shelves};
+use super::{App, Edit, Note, Screen, Shelves, collection, edit, next_theme, quit, shelves};
 use crate::article::Id;
 use crate::library::{Entry, Origin};
 
@@ -29,6 +29,7 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Action::ShelfUnread => shelves.turn_to(shelves::SHELVES[3]),
         Action::ShelfFinished => shelves.turn_to(shelves::SHELVES[4]),
         Action::Sort => shelves.next_order(),
+        Action::Theme => return next_theme(app),
         Action::Filter => shelves.typing = true,
         Action::Open => {
             return shelves

@@ -245,6 +245,8 @@ pub enum Action {
     ShelfFinished,
     /// Sort by the next property.
     Sort,
+    /// Other colours.
+    Theme,
     /// Show the keys.
     Help,
     /// Suspend the program.

@@ -47,18 +47,35 @@ pub struct Preferences {
     pub hyphenation: Hyphenation,
     /// Whether the quoted experts stand beside the text where there is room.
     pub sidebar: bool,
-    /// Whether colours may be used.
+    /// In which colours.
     pub colours: Colours,
 }
 
-/// Whether the screen may use colours. Nothing is ever told by colour alone.
+/// The colours of the screen. Nothing is ever told by colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Colours {
-    /// The sixteen that the terminal's own palette names.
+    /// The sixteen that the terminal's own palette names, on its own ground.
     #[default]
     Palette,
+    /// Dark letters on a light ground, whatever the terminal's are.
+    Light,
+    /// Light letters on a dark ground.
+    Dark,
     /// None, as `NO_COLOR` asks.
     None,
+}
+
+impl Colours {
+    /// The next ones, round; none stay none.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Palette => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Palette,
+            Self::None => Self::None,
+        }
+    }
 }
 
 impl Default for Preferences {
@@ -293,6 +310,21 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
         Screen::Library => browsing::press(app, key),
         Screen::Collection(_) => collection::press(app, key),
     }
+}
+
+/// Turns to the next colours, and says which they are.
+fn next_theme(app: &mut App) -> Vec<Effect> {
+    let next = app.preferences.colours.next();
+    app.preferences.colours = next;
+    let [palette, light, dark, none] = app.words.screen.themes;
+    let name = match next {
+        Colours::Palette => palette,
+        Colours::Light => light,
+        Colours::Dark => dark,
+        Colours::None => none,
+    };
+    app.note = Some(Note::plain(name));
+    Vec::new()
 }
 
 /// More characters than anybody filters or searches by: a whole article pasted by mistake would be typed

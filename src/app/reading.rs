@@ -6,8 +6,8 @@ use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
 use super::{
-    App, Edit, MEASURES, Note, Screen, browsing, collection, copying, draft, edit, margin, quit,
-    selection, shelves, sidebar,
+    App, Edit, MEASURES, Note, Screen, browsing, collection, copying, draft, edit, margin,
+    next_theme, quit, selection, shelves, sidebar,
 };
 use crate::article::Id;
 use crate::quotes::Quotes;
@@ -331,6 +331,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Experts | Action::Narrower | Action::Wider | Action::Justify | Action::Columns => {
             return prefer(app, action);
         }
+        Action::Theme => return next_theme(app),
         Action::Leave => return leave(app),
         Action::Help => {
             app.help = Some(0);

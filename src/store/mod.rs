@@ -44,7 +44,7 @@ pub use problem::{Problem, Reason};
 pub use read::{Named, about, file_name, note};
 pub use report::{ArticleState, Report, SavedArticle};
 pub use scan::Scan;
-pub use settings::{ConfiguredLanguage, Settings};
+pub use settings::{ConfiguredLanguage, ConfiguredTheme, Settings};
 
 use crate::article::{Article, Id};
 use crate::library::{Kept, Origin};

@@ -260,7 +260,7 @@ fn settings_that_are_right_count_beside_those_that_are_wrong() {
     assert_eq!(store.settings(), (Settings::default(), vec![]));
     let config = store.config_dir().expect("a home").join("config.toml");
     fs::create_dir_all(config.parent().expect("a folder")).expect("made");
-    fs::write(&config, "folders = [\"~/Artikelen\", \"hier\", \"/srv/x\"]\nmeasure = 72\njustify = \"ja\"\ncolor = 3\ncolumns = 9\nlanguage = \"en\"\n[keys]\nnext_page = \"x\"\nquit = [\"q\", \"Q\"]\nsave = 7\n").expect("written");
+    fs::write(&config, "folders = [\"~/Artikelen\", \"hier\", \"/srv/x\"]\nmeasure = 72\njustify = \"ja\"\ncolor = 3\ncolumns = 9\ntheme = \"paars\"\nlanguage = \"en\"\n[keys]\nnext_page = \"x\"\nquit = [\"q\", \"Q\"]\nsave = 7\n").expect("written");
     let (settings, problems) = store.settings();
     assert_eq!(settings.measure, 72);
     assert_eq!(settings.language, Some(ConfiguredLanguage::English));
@@ -276,9 +276,13 @@ fn settings_that_are_right_count_beside_those_that_are_wrong() {
             "wrong value for justify",
             "no such setting: color",
             "wrong value for columns",
+            "wrong value for theme",
             "wrong value for keys.save"
         ]
     );
+    fs::write(&config, "theme = \"dark\"\n").expect("written");
+    let (settings, problems) = store.settings();
+    assert_eq!((settings.theme, problems), (ConfiguredTheme::Dark, vec![]));
     fs::write(&config, "measure = 72\njustify = ").expect("written");
     assert_eq!(
         store.settings().1,

@@ -12,7 +12,7 @@ mod work;
 use crate::app::keys::{BadBinding, Keys};
 use crate::app::{self, App, Colours, Effect, Msg, Note, Preferences, Size};
 use crate::library::Origin;
-use crate::store::{Problem, Scope, Settings, Store};
+use crate::store::{ConfiguredTheme, Problem, Scope, Settings, Store};
 use crate::typeset::{Alignment, Hyphenation};
 use crate::view::view;
 use crate::wording::Wording;
@@ -199,10 +199,11 @@ fn app(size: Size, settings: &Settings, mut problems: Vec<String>, words: &'stat
             Hyphenation::Off
         },
         sidebar: settings.sidebar,
-        colours: if colourless {
-            Colours::None
-        } else {
-            Colours::Palette
+        colours: match settings.theme {
+            _ if colourless => Colours::None,
+            ConfiguredTheme::Terminal => Colours::Palette,
+            ConfiguredTheme::Light => Colours::Light,
+            ConfiguredTheme::Dark => Colours::Dark,
         },
     };
     let mut app = App::new(size, words, keys, preferences);

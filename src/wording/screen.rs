@@ -171,6 +171,8 @@ pub struct Screen {
     pub unknown_key: fn(&str) -> String,
     /// Several problems; the first one is shown.
     pub and_more: fn(usize) -> String,
+    /// The colours: the terminal's own, light, dark, none.
+    pub themes: [&'static str; 4],
     /// Ragged right edge.
     pub ragged: &'static str,
     /// Straight right edge.

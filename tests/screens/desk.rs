@@ -17,6 +17,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use unicode_width::UnicodeWidthStr as _;
 
 /// The program, the articles it can read, and what is kept about them.
 pub struct Desk {
@@ -259,6 +260,15 @@ impl Desk {
             }
         }
         runs
+    }
+
+    /// Every cell that leaves its ground to the terminal. The second cell of a wide character is not sent.
+    pub fn without_ground(&self) -> usize {
+        let cells = self.cells();
+        let before = [None].into_iter().chain(cells.content.iter().map(Some));
+        let cells = cells.content.iter().zip(before);
+        let sent = cells.filter(|(_, before)| before.is_none_or(|c| c.symbol().width() < 2));
+        sent.filter(|(cell, _)| cell.bg == Color::Reset).count()
     }
 
     /// Every cell that has a colour.

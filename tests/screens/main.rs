@@ -4,6 +4,7 @@
 //! What only a terminal can show (start, restore, signals) stands in `tests/terminal`.
 
 mod collecting;
+mod colours;
 mod copying;
 mod desk;
 mod notes;
