@@ -43,7 +43,7 @@ fn a_saved_article_outlives_its_file() {
     let table = house.run(&["state", "--check"]).done().out;
     assert!(
         table.contains(&format!(
-            "- {copy}: kopie van een artikel dat niet meer bewaard is"
+            "- {copy}: kopie van een artikel dat niet bewaard is"
         )),
         "{table}"
     );

@@ -204,48 +204,61 @@ const CALLS: [&str; 9] = [
     "unlink",
 ];
 
-#[test]
-fn killed_at_any_call_of_a_saving_it_is_saved_or_not_and_never_half() {
+/// Runs a command that is killed at its nth call of one sort, for all sorts and every n there is; gives how often
+/// it was killed. After each, what the program said must be so, and its own check finds nothing wrong.
+fn killed_at_every_call(command: &str, said: &str, saved_before: bool) -> usize {
     let desk = Desk::new();
-    if strace("fsync:signal=KILL:when=9999", "").is_none() {
-        return;
-    }
+    let run = |program: &mut Command| {
+        program
+            .arg(&desk.article)
+            .env("LEESLAMP_CONFIG_DIR", desk.config())
+            .env("LC_ALL", "nl_NL.UTF-8")
+            .output()
+            .expect("it runs")
+    };
+    let leeslamp = env!("CARGO_BIN_EXE_leeslamp");
     let mut killed = 0;
     for call in CALLS {
         for nth in 1.. {
             let _ = std::fs::remove_dir_all(desk.config());
-            let ran = Command::new("strace")
-                .args([
-                    "-f",
-                    "-qq",
-                    "-o",
-                    "/dev/null",
-                    "-e",
-                    &format!("trace={call}"),
-                ])
+            if saved_before {
+                assert!(run(Command::new(leeslamp).arg("save")).status.success());
+            }
+            let ran = run(Command::new("strace")
+                .args(["-f", "-qq", "-o", "/dev/null"])
+                .args(["-e", &format!("trace={call}")])
                 .args(["-e", &format!("inject={call}:signal=KILL:when={nth}")])
-                .args([env!("CARGO_BIN_EXE_leeslamp"), "save"])
-                .arg(&desk.article)
-                .env("LEESLAMP_CONFIG_DIR", desk.config())
-                .env("LC_ALL", "nl_NL.UTF-8")
-                .output()
-                .expect("it runs");
+                .args([leeslamp, command]));
+            let acknowledged = String::from_utf8_lossy(&ran.stdout).starts_with(said);
             // `saved` finds nothing wrong with what the kill left behind.
-            let said = String::from_utf8_lossy(&ran.stdout).contains("bewaard");
             let is_saved = saved(&desk);
             assert!(
-                is_saved || !said,
-                "{call} {nth}: called saved, and it is not"
+                !acknowledged || is_saved != saved_before,
+                "{call} {nth}: said to be done, and it is not"
             );
             if ran.status.success() {
-                assert!(said && is_saved);
+                assert!(acknowledged && is_saved != saved_before);
                 break;
             }
             killed += 1;
         }
     }
-    assert!(killed > CALLS.len(), "killed {killed} times");
     if std::env::var_os(KILLS).is_some() {
-        eprintln!("killed at {killed} calls");
+        eprintln!("{command}: killed at {killed} calls");
+    }
+    killed
+}
+
+#[test]
+fn killed_at_any_call_of_a_saving_or_unsaving_it_is_done_or_not_and_never_half() {
+    if strace("fsync:signal=KILL:when=9999", "").is_none() {
+        return;
+    }
+    for (command, said, saved_before) in [
+        ("save", "bewaard", false),
+        ("unsave", "niet meer bewaard", true),
+    ] {
+        let killed = killed_at_every_call(command, said, saved_before);
+        assert!(killed > CALLS.len(), "{command}: killed {killed} times");
     }
 }
