@@ -2,7 +2,7 @@
 //! in their copies.
 
 use super::find::Index;
-use super::texts::Marked;
+use super::texts::Known;
 use super::{Problem, Reason, Store};
 use crate::article::Article;
 use crate::library::{Kept, Noted, Origin};
@@ -18,7 +18,8 @@ impl Store {
     pub fn check(&self) -> Vec<Problem> {
         let index = Index::new(self.all().0);
         let folder = self.articles().unwrap_or_default();
-        let lost = self.each_marked(&index, |Marked { id, kept, found }| {
+        let marked = |kept: &Kept| !kept.annotations.is_empty();
+        let lost = self.each_of(&index, marked, |Known { id, kept, found }| {
             let state = folder.join(format!("{id}.toml"));
             match found {
                 Some((origin, article)) => {

@@ -45,6 +45,7 @@ pub use read::{Named, about, file_name, note};
 pub use report::{ArticleState, Report, SavedArticle};
 pub use scan::Scan;
 pub use settings::{ConfiguredLanguage, ConfiguredTheme, Settings};
+pub use texts::Placed;
 
 use crate::article::{Article, Id};
 use crate::library::{Kept, Origin};

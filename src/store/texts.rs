@@ -1,16 +1,19 @@
-//! The articles that bookmarks and highlights are in: from their files, else from their copies, else from the
-//! program itself.
+//! The articles that something is kept about: from their files, where these still hold them, else from their
+//! copies, else from the program itself.
 
 use super::find::Index;
-use super::{Store, builtin};
+use super::{Problem, Store, builtin};
 use crate::article::{Article, Id};
 use crate::library::{Collected, Kept, Origin};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-/// An article in which something is marked, and what is kept about it.
-pub(super) struct Marked<'a> {
+/// What is kept about an article, and where it can be read; `None` where it is gone.
+pub type Placed = (Id, Kept, Option<Origin>);
+
+/// An article that something is kept about.
+pub(super) struct Known<'a> {
     pub(super) id: &'a Id,
     pub(super) kept: &'a Kept,
     /// The article and where it was read from; `None` where it is gone.
@@ -22,8 +25,9 @@ impl Store {
     /// them all; those that are gone come too, with what is known about them.
     pub fn collected(&self) -> Vec<Collected> {
         let index = Index::new(self.all().0);
-        let mut collected = self.each_marked(&index, |marked| {
-            let Marked { id, kept, found } = marked;
+        let marked = |kept: &Kept| !kept.annotations.is_empty();
+        let mut collected = self.each_of(&index, marked, |known| {
+            let Known { id, kept, found } = known;
             let found = found.as_ref().map(|(origin, text)| (origin.clone(), text));
             Collected::new(id.clone(), kept.about.clone(), found, &kept.annotations)
         });
@@ -34,32 +38,45 @@ impl Store {
         collected
     }
 
-    /// Looks at every article in which something is marked, in the order of identities.
-    pub(super) fn each_marked<T: Send>(
+    /// Everything that is kept about articles that are saved or in which something is marked, and where each
+    /// can be read: `None` where it is gone. And what is wrong with the state files.
+    pub fn kept_for_good(&self) -> (Vec<Placed>, Vec<Problem>) {
+        let (all, problems) = self.all();
+        let for_good = |kept: &Kept| kept.saved.is_some() || !kept.annotations.is_empty();
+        let all = self.each_of(&Index::new(all), for_good, |known| {
+            let origin = known.found.map(|(origin, _)| origin);
+            (known.id.clone(), known.kept.clone(), origin)
+        });
+        (all, problems)
+    }
+
+    /// Looks at every article about which what is kept is `wanted`, in the order of identities.
+    pub(super) fn each_of<T: Send>(
         &self,
         index: &Index,
-        look: impl Fn(Marked) -> T + Sync,
+        wanted: impl Fn(&Kept) -> bool,
+        look: impl Fn(Known) -> T + Sync,
     ) -> Vec<T> {
-        let marked: Vec<_> = index
+        let known: Vec<_> = index
             .all()
             .iter()
-            .filter(|(_, kept)| kept.successor.is_none() && !kept.annotations.is_empty())
+            .filter(|(_, kept)| kept.successor.is_none() && wanted(kept))
             .collect();
         let copies = self.copies();
-        let builtin = self.builtin_texts(&marked);
-        marked
+        let builtin = self.builtin_texts(&known);
+        known
             .par_iter()
             .map(|(id, kept)| {
                 let found = self
                     .text_of(id, kept, index, &copies)
                     .or_else(|| builtin.get(id).cloned());
-                look(Marked { id, kept, found })
+                look(Known { id, kept, found })
             })
             .collect()
     }
 
     /// The article that something is kept about, from its file, where that still holds it, or else its copy.
-    fn text_of(
+    pub(super) fn text_of(
         &self,
         id: &Id,
         kept: &Kept,
@@ -79,9 +96,9 @@ impl Store {
         })
     }
 
-    /// The articles that come with the program, where something is marked in one.
-    fn builtin_texts(&self, marked: &[&(Id, Kept)]) -> HashMap<Id, (Origin, Article)> {
-        if marked.iter().all(|(_, kept)| kept.about.path.is_some()) {
+    /// The articles that come with the program, where one may be among those that are `known`.
+    fn builtin_texts(&self, known: &[&(Id, Kept)]) -> HashMap<Id, (Origin, Article)> {
+        if known.iter().all(|(_, kept)| kept.about.path.is_some()) {
             return HashMap::new();
         }
         builtin::all()

@@ -155,3 +155,36 @@ fn half_a_copy_of_a_process_that_was_killed_is_no_copy_and_goes() {
     assert!(!half.exists());
     assert!(store.copy_of(article.id()).is_some());
 }
+
+#[test]
+fn a_saved_article_from_elsewhere_is_listed_from_its_copy_where_its_file_holds_another() {
+    let (home, store) = home();
+    let (origin, article) = piece(&home, &store);
+    store.save(&article, &origin, at(10)).expect("saved");
+    let library = home.path().join("bibliotheek");
+    fs::create_dir(&library).expect("made");
+    let scope = Scope::Settings(vec![library]);
+    let listed = |store: &Store| -> Vec<(Id, bool)> {
+        let (entries, problems, _) = entries(store, &scope);
+        assert_eq!(problems, []);
+        let listed = entries.into_iter();
+        listed
+            .map(|entry| (entry.id, matches!(entry.origin, Origin::Copy(_))))
+            .collect()
+    };
+    let id = article.id().clone();
+    assert_eq!(listed(&store), [(id.clone(), false)]);
+    let file = origin.path().expect("a file");
+    fs::write(file, "# Over schapen\n\nHeel iets anders.\n").expect("written");
+    assert_eq!(listed(&store), [(id.clone(), true)]);
+    let (kept, problems) = store.kept_for_good();
+    assert_eq!(problems, []);
+    assert!(matches!(kept[0].2, Some(Origin::Copy(_))));
+    remove(&origin);
+    assert_eq!(listed(&store), [(id.clone(), true)]);
+    // Put off the list, it stays for as long as its copy is all there is.
+    store.unsave(&id, at(20)).expect("unsaved");
+    assert_eq!(listed(&store), [(id, true)]);
+    piece(&home, &store);
+    assert_eq!(listed(&store), []);
+}
