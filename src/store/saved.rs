@@ -65,10 +65,7 @@ impl Store {
             // What is kept about it may be under an earlier version of its text.
             self.find(article, origin);
         }
-        let bytes = match origin {
-            Origin::File(path) if passes_by(path) => None,
-            _ => self.bytes(origin).ok(),
-        };
+        let bytes = self.bytes_to_copy(origin);
         let about = super::about(article, origin);
         let copied = self.copy(article, bytes.clone());
         let saving = Saving::new(article.clone(), bytes, about, now);
@@ -85,6 +82,24 @@ impl Store {
                 self.memory().uncopied.insert(id.clone(), saving);
                 Err(problem)
             }
+        }
+    }
+
+    /// Makes the copy of a saved article anew where it has gone.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn renew_copy(&self, article: &Article, origin: &Origin) -> Result<(), Problem> {
+        if self.copy_of(article.id()).is_some() {
+            return Ok(());
+        }
+        self.copy(article, self.bytes_to_copy(origin))
+    }
+
+    fn bytes_to_copy(&self, origin: &Origin) -> Option<Named> {
+        match origin {
+            Origin::File(path) if passes_by(path) => None,
+            _ => self.bytes(origin).ok(),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::app::layout::Area;
 use crate::app::shelves::{ORDERS, SHELVES};
 use crate::app::{App, Shelves, keys, opening, shelves, sidebar};
 use crate::article::Published;
-use crate::library::Entry;
+use crate::library::{Entry, Origin};
 use jiff::Timestamp;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
@@ -284,6 +284,9 @@ fn preview(app: &App, area: Area, canvas: &mut Canvas) {
             .join(" · "),
         Role::Quiet,
     );
+    if matches!(entry.origin, Origin::Copy(_)) {
+        put(words.copy_only, Role::Quiet);
+    }
     let history = history(app, entry);
     if !history.is_empty() {
         put(&history, Role::Quiet);

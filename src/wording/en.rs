@@ -121,6 +121,7 @@ pub(super) const WORDING: Wording = Wording {
             )
         },
         from_copy: "The original is gone; this is the saved copy.",
+        copy_only: "the file is gone; this is the copy",
         library: "Leeslamp",
         shelves: ["All", "Saved", "Reading", "Unread", "Finished"],
         orders: ["date", "title", "author", "length", "last opened"],

@@ -121,6 +121,7 @@ pub(super) const WORDING: Wording = Wording {
             )
         },
         from_copy: "Het oorspronkelijke bestand is er niet meer; u leest de bewaarde kopie.",
+        copy_only: "het bestand is er niet meer; dit is de kopie",
         library: "Leeslamp",
         shelves: ["Alles", "Bewaard", "Bezig", "Ongelezen", "Uitgelezen"],
         orders: ["datum", "titel", "auteur", "lengte", "laatst geopend"],

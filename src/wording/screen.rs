@@ -132,6 +132,8 @@ pub struct Screen {
     pub replaced_characters: fn(usize) -> String,
     /// The article is read from its kept copy.
     pub from_copy: &'static str,
+    /// The copy of an article in the list is all there is.
+    pub copy_only: &'static str,
     /// The name of the library.
     pub library: &'static str,
     /// The shelves: all, saved, reading, unread, finished.

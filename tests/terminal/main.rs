@@ -308,6 +308,24 @@ fn a_saved_article_whose_file_is_gone_opens_from_its_copy() {
 }
 
 #[test]
+fn the_lost_copy_of_a_saved_article_is_there_again_once_it_is_opened() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("s");
+    terminal.wait_for("bewaard");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let saved = desk.config().join("saved");
+    fs::remove_dir_all(&saved).expect("removed");
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(fs::read_dir(&saved).expect("a folder").count(), 1);
+}
+
+#[test]
 fn an_article_put_off_the_list_comes_back_with_the_same_key_though_its_copy_is_all_there_is() {
     let acknowledged = |s: &str| {
         s.lines()

@@ -188,3 +188,17 @@ fn a_saved_article_from_elsewhere_is_listed_from_its_copy_where_its_file_holds_a
     piece(&home, &store);
     assert_eq!(listed(&store), []);
 }
+
+#[test]
+fn a_copy_that_was_lost_is_made_anew() {
+    let (home, store) = home();
+    let (origin, article) = piece(&home, &store);
+    store.save(&article, &origin, at(10)).expect("saved");
+    let copy = store.copy_of(article.id()).expect("a copy");
+    fs::remove_file(&copy).expect("removed");
+    assert_eq!(store.report().problems.len(), 1, "that it is missing");
+    store.renew_copy(&article, &origin).expect("written");
+    assert_eq!(store.report().problems, []);
+    let whole = fs::read(origin.path().expect("a file")).expect("read");
+    assert_eq!(fs::read(&copy).expect("read"), whole);
+}
