@@ -276,7 +276,7 @@ fn first_of_page(reader: &Reader) -> Option<Span> {
     } else {
         0
     };
-    next_word(text, from + skip).or_else(|| last_word(text, from))
+    next_word(text, from + skip).or_else(|| last_word(text, text.len()))
 }
 
 /// The first word that begins at `from` or after it.
