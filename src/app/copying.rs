@@ -10,6 +10,10 @@ use crate::quotes::Sureness;
 use crate::wording::Wording;
 use std::fmt::Write as _;
 
+/// Bytes that every terminal takes: some read no sequence longer than 100,000 bytes, and encoded a text
+/// is a third longer.
+const EVERY_TERMINAL_TAKES: usize = 74_994;
+
 /// Words with what is known about them.
 struct Clipping<'a> {
     words: &'a str,
@@ -43,7 +47,12 @@ pub(super) fn copy(app: &mut App) -> Vec<Effect> {
         app.note = Some(Note::plain((words.nothing_to_copy)(&select)));
         return Vec::new();
     };
-    app.note = Some(Note::plain(words.copied));
+    let said = if text.len() > EVERY_TERMINAL_TAKES {
+        words.copied_much
+    } else {
+        words.copied
+    };
+    app.note = Some(Note::plain(said));
     vec![Effect::Copy(text)]
 }
 

@@ -82,6 +82,7 @@ pub(super) const WORDING: Wording = Wording {
             "back",
         ],
         copied: "sent to the terminal's clipboard",
+        copied_much: "sent to the terminal's clipboard; not every terminal takes that much",
         nothing_to_copy: |key| format!("nothing to copy; {key} selects words"),
         browsing: |url| format!("handed to the browser: {url}"),
         no_browser: |url| format!("found no browser for {url}"),

@@ -82,6 +82,7 @@ pub(super) const WORDING: Wording = Wording {
             "terug",
         ],
         copied: "naar het terminalklembord gestuurd",
+        copied_much: "naar het terminalklembord gestuurd; zo veel neemt niet elke terminal aan",
         nothing_to_copy: |key| format!("niets om te kopiëren; {key} kiest woorden"),
         browsing: |url| format!("aan de browser gegeven: {url}"),
         no_browser: |url| format!("geen browser gevonden voor {url}"),

@@ -86,6 +86,8 @@ pub struct Screen {
     pub select_hints: [&'static str; 6],
     /// Words were sent to the terminal's clipboard.
     pub copied: &'static str,
+    /// The same, with more words than every terminal takes.
+    pub copied_much: &'static str,
     /// Nothing stands out that could be copied; this key selects words.
     pub nothing_to_copy: fn(&str) -> String,
     /// This address was handed to the browser.

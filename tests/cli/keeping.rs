@@ -70,6 +70,9 @@ fn what_can_be_saved_is_saved() {
     assert!(saved["saved_at"].as_str().expect("a time").ends_with('Z'));
     assert_eq!(state["articles"][0]["progress"], 0.0);
     assert_eq!(state["articles"][0]["opened"], 0);
+    assert_eq!(state["articles"][0]["last_opened"], serde_json::Value::Null);
+    assert_eq!(state["articles"][0]["seconds_read"], 0);
+    assert_eq!(state["articles"][0]["finished_at"], serde_json::Value::Null);
     assert_eq!(state["problems"], serde_json::json!([]));
 }
 

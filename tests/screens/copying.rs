@@ -58,3 +58,18 @@ fn the_source_is_opened_where_the_article_names_one() {
         "{screen}"
     );
 }
+
+#[test]
+fn of_more_words_than_every_terminal_takes_the_line_says_so() {
+    let mut desk = Desk::reading(
+        size(80, 24),
+        &"Een lange alinea over de dijk. ".repeat(3_000),
+    );
+    desk.press("V p y");
+    assert!(last(&desk).len() > 90_000);
+    let screen = desk.screen();
+    assert!(
+        screen.contains("zo veel neemt niet elke terminal aan"),
+        "{screen}"
+    );
+}
