@@ -211,8 +211,14 @@ pub enum Action {
     Undo,
     /// Show the bookmarks and highlights.
     Margin,
+    /// Copy the words that are selected, stand out or are chosen.
+    Copy,
+    /// Open the article's source in the browser.
+    Browse,
     /// Back to where the last jump began.
     JumpBack,
+    /// Forward again.
+    JumpForward,
     /// A narrower column.
     Narrower,
     /// A wider column.
@@ -239,6 +245,8 @@ pub enum Action {
     ShelfFinished,
     /// Sort by the next property.
     Sort,
+    /// Other colours.
+    Theme,
     /// Show the keys.
     Help,
     /// Suspend the program.

@@ -69,6 +69,24 @@ pub struct LibraryLayout {
     pub status: Option<Area>,
 }
 
+/// The window with all bookmarks and highlights.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CollectionLayout {
+    /// The heading.
+    pub head: Option<Area>,
+    /// The list.
+    pub list: Area,
+    /// The chosen entry in full, beside the list or below it, where there is room.
+    pub whole: Option<Area>,
+    /// The status line.
+    pub status: Option<Area>,
+}
+
+/// Rows below the list for the chosen entry in full, with a rule above them.
+const FOOT: u16 = 6;
+/// From this height on the list has such a foot.
+const LEAST_WITH_FOOT: u16 = 12;
+
 /// Cells kept free at both sides of the text.
 const MARGIN: u16 = 2;
 /// Cells between the text and the sidebar, its rule included.
@@ -220,6 +238,32 @@ pub fn library(size: Size) -> LibraryLayout {
     }
 }
 
+/// Lays out the list of all bookmarks and highlights: as the library, and where that shows no preview with the
+/// chosen entry below the list.
+pub fn collection(size: Size) -> CollectionLayout {
+    let LibraryLayout {
+        head,
+        mut list,
+        preview,
+        status,
+    } = library(size);
+    let mut whole = preview;
+    if whole.is_none() && list.height >= LEAST_WITH_FOOT {
+        list.height -= FOOT;
+        whole = Some(Area {
+            y: list.y + list.height,
+            height: FOOT,
+            ..list
+        });
+    }
+    CollectionLayout {
+        head,
+        list,
+        whole,
+        status,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,6 +306,10 @@ mod tests {
                     .chain(&l.head)
                     .chain([&l.list])
                 {
+                    assert!(fits(size, *area), "{size:?} {area:?}");
+                }
+                let l = collection(size);
+                for area in l.whole.iter().chain([&l.list]) {
                     assert!(fits(size, *area), "{size:?} {area:?}");
                 }
             }

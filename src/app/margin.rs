@@ -1,40 +1,11 @@
-//! Bookmarks and highlights of the open article: where they stand now, and what the keys do to them.
-//!
-//! What is kept holds words and not places; [`find_all`] finds them in the text as it is, once, when the
-//! article is opened and when something was added or removed.
+//! What the keys do to the bookmarks and highlights of the open article.
 
 use super::keys::Action;
 use super::message::{Change, Effect};
 use super::reader::{Focus, Reader};
-use super::{App, Note, Screen, draft, quit, reading};
-use crate::article::{Anchor, Article, Passage, Span, Trust};
-use crate::library::{Annotation, Annotations, Target};
-
-/// An annotation of the open article.
-#[derive(Clone, Debug)]
-pub struct Noted {
-    /// As it is kept.
-    pub annotation: Annotation,
-    /// Where it stands: empty for a bookmark, `None` where its words are gone.
-    pub span: Option<Span>,
-}
-
-/// All annotations in the order of the text; those that are lost come last.
-pub fn find_all(article: &Article, annotations: &Annotations) -> Vec<Noted> {
-    let mut found: Vec<Noted> = annotations
-        .iter()
-        .map(|annotation| Noted {
-            annotation: annotation.clone(),
-            // The same share of the text is a guess, good for going on reading and not for a mark.
-            span: annotation
-                .find(article)
-                .filter(|(_, trust)| *trust != Trust::Share)
-                .map(|(span, _)| span),
-        })
-        .collect();
-    found.sort_by_key(|noted| noted.span.map_or(usize::MAX, |span| span.start));
-    found
-}
+use super::{App, Note, Screen, copying, draft, quit, reading};
+use crate::article::{Anchor, Passage, Span};
+use crate::library::{Annotation, Noted, Target};
 
 /// Bookmarks the page, or takes its bookmarks away.
 pub(super) fn bookmark(reader: &mut Reader) -> Vec<Change> {
@@ -138,7 +109,6 @@ pub(super) fn choose(reader: &mut Reader, target: &Target) {
 pub(super) fn act(app: &mut App, action: Action, at: usize) -> Vec<Effect> {
     /// Entries that a half page skips.
     const PAGE: usize = 10;
-    let words_gone = app.words.screen.lost_highlight;
     let Screen::Reader(reader) = &mut app.screen else {
         return Vec::new();
     };
@@ -169,20 +139,8 @@ pub(super) fn act(app: &mut App, action: Action, at: usize) -> Vec<Effect> {
             draft::edit(reader, at);
             return Vec::new();
         }
-        Action::Open => {
-            let Some(span) = reader.margin.get(at).and_then(|noted| noted.span) else {
-                app.note = Some(Note::plain(words_gone));
-                return Vec::new();
-            };
-            let note = reader.margin.get(at).map(|noted| &noted.annotation.note);
-            app.note = note.and_then(|note| said(note)).map(Note::plain);
-            reader.focus = Focus::Text;
-            let moved = reader.jump(span);
-            if span.is_empty() {
-                reader.marked = None;
-            }
-            return reading::settle(moved);
-        }
+        Action::Open => return go(app, at),
+        Action::Copy => return copying::copy(app),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Quit => return quit(app),
         Action::Help => {
@@ -193,4 +151,27 @@ pub(super) fn act(app: &mut App, action: Action, at: usize) -> Vec<Effect> {
         _ => Focus::Margin(at),
     };
     Vec::new()
+}
+
+/// Goes to an entry of the list.
+pub(super) fn go(app: &mut App, at: usize) -> Vec<Effect> {
+    let Screen::Reader(reader) = &mut app.screen else {
+        return Vec::new();
+    };
+    let Some(noted) = reader.margin.get(at) else {
+        return Vec::new();
+    };
+    let Some(span) = noted.span else {
+        app.note = Some(Note::plain(app.words.screen.lost_highlight));
+        return Vec::new();
+    };
+    if let Some(note) = said(&noted.annotation.note) {
+        app.note = Some(Note::plain(note));
+    }
+    reader.focus = Focus::Text;
+    let moved = reader.jump(span);
+    if span.is_empty() {
+        reader.marked = None;
+    }
+    reading::settle(moved)
 }

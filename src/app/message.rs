@@ -2,7 +2,7 @@
 
 use super::keys::Key;
 use crate::article::{Anchor, Article, Id};
-use crate::library::{Annotation, AnnotationId, Entry, Kept, Origin, Target};
+use crate::library::{Annotation, AnnotationId, Collected, Entry, Kept, Origin, Target};
 use crate::quotes::Quotes;
 use crate::typeset::{Ahead, PageCounts, Setting};
 use std::sync::Arc;
@@ -43,6 +43,8 @@ pub enum Msg {
         /// What could not be read, a sentence each.
         problems: Vec<String>,
     },
+    /// The bookmarks and highlights of every article were found.
+    Collected(Vec<Collected>),
     /// An article was read.
     Opened(Box<Opened>),
     /// An article could not be read; a sentence that says why.
@@ -64,6 +66,10 @@ pub enum Msg {
     },
     /// Something could not be written: a sentence that says why. It is tried again later.
     NotKept(String),
+    /// An address was handed to the system's browser.
+    Browsing(String),
+    /// There is no browser to hand this address to.
+    NoBrowser(String),
     /// Everything that could not be written before is on the disk now.
     KeptAfterAll,
     /// The place has stood still for a moment.
@@ -127,6 +133,8 @@ pub enum Change {
 pub enum Effect {
     /// Read the folders of the library.
     List,
+    /// Find the bookmarks and highlights of every article.
+    Collect,
     /// Read an article.
     Open(Origin),
     /// Find who is quoted.
@@ -137,6 +145,10 @@ pub enum Effect {
     CountPages(Arc<Article>, Setting),
     /// Set this section in the background, since the reader may turn to it.
     SetAhead(Arc<Article>, Setting, usize),
+    /// Put a text on the terminal's clipboard.
+    Copy(String),
+    /// Have the system's browser open this address of the web.
+    Browse(String),
     /// Keep a change, safely.
     Keep(Box<Keep>),
     /// Say [`Msg::Settled`] when nothing has happened for a moment.

@@ -4,7 +4,12 @@
 //! reader's keys without a terminal. Knows no files, no clock and no drawing: `view` draws an [`App`],
 //! `terminal` performs the effects.
 
+mod browsing;
+pub mod collection;
+mod copying;
 pub mod draft;
+mod jumps;
+mod kept;
 pub mod keys;
 pub mod layout;
 pub mod margin;
@@ -21,11 +26,12 @@ pub use message::{Change, Effect, Keep, Msg, Opened, Size};
 pub use reader::{Focus, Reader, Search, Shown};
 pub use shelves::Shelves;
 
-use crate::library::Target;
 use crate::typeset::{Alignment, Hyphenation};
 use crate::wording::Wording;
+use collection::{Collection, Errand};
+use jiff::tz::TimeZone;
 use keys::{Action, Code, Key, Keys, Place};
-use layout::{LibraryLayout, ReaderLayout};
+use layout::{CollectionLayout, LibraryLayout, ReaderLayout};
 
 /// How the reader wants articles to be set. What is changed with keys lasts until the program ends; what
 /// stands in `config.toml` lasts.
@@ -41,18 +47,35 @@ pub struct Preferences {
     pub hyphenation: Hyphenation,
     /// Whether the quoted experts stand beside the text where there is room.
     pub sidebar: bool,
-    /// Whether colours may be used.
+    /// In which colours.
     pub colours: Colours,
 }
 
-/// Whether the screen may use colours. Nothing is ever told by colour alone.
+/// The colours of the screen. Nothing is ever told by colour alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Colours {
-    /// The sixteen that the terminal's own palette names.
+    /// The sixteen that the terminal's own palette names, on its own ground.
     #[default]
     Palette,
+    /// Dark letters on a light ground, whatever the terminal's are.
+    Light,
+    /// Light letters on a dark ground.
+    Dark,
     /// None, as `NO_COLOR` asks.
     None,
+}
+
+impl Colours {
+    /// The next ones, round; none stay none.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Palette => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Palette,
+            Self::None => Self::None,
+        }
+    }
 }
 
 impl Default for Preferences {
@@ -112,6 +135,8 @@ impl Note {
 pub enum Screen {
     /// The list of articles.
     Library,
+    /// The bookmarks and highlights of every article.
+    Collection(Box<Collection>),
     /// An open article.
     Reader(Box<Reader>),
 }
@@ -131,10 +156,14 @@ pub struct App {
     pub screen: Screen,
     /// The library, also while an article is open.
     pub shelves: Shelves,
+    /// What is to be done in the article that is being opened.
+    pub errand: Option<Errand>,
     /// The first visible row of the help, where it lies over the screen.
     pub help: Option<usize>,
     /// A sentence for the status line.
     pub note: Option<Note>,
+    /// Where the reader is, for the dates of what was read when.
+    pub zone: TimeZone,
     /// Whether the articles listed are the ones that come with the program.
     pub built_in: bool,
 }
@@ -149,8 +178,10 @@ impl App {
             preferences,
             screen: Screen::Library,
             shelves: Shelves::default(),
+            errand: None,
             help: None,
             note: None,
+            zone: TimeZone::UTC,
             built_in: false,
         }
     }
@@ -165,11 +196,16 @@ impl App {
         layout::library(self.size)
     }
 
+    /// Where everything stands in the list of all bookmarks and highlights.
+    pub fn collection_layout(&self) -> CollectionLayout {
+        layout::collection(self.size)
+    }
+
     /// The open article.
     pub fn reader(&self) -> Option<&Reader> {
         match &self.screen {
             Screen::Reader(reader) => Some(reader),
-            Screen::Library => None,
+            Screen::Library | Screen::Collection(_) => None,
         }
     }
 }
@@ -190,11 +226,12 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Resized(size) => {
             app.size = size;
             app.shelves.scroll_into(app.library_layout().list.height);
+            collection::wheel(app, 0);
             reading::resize(app)
         }
         Msg::Listed(entries) => {
             app.shelves.add(entries);
-            preview(app)
+            browsing::preview(app)
         }
         Msg::ListedAll { skipped, problems } => {
             app.shelves.listing = false;
@@ -226,31 +263,31 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Kept { id, kept, change } => {
-            app.shelves.update_kept(&id, &kept);
-            if let Screen::Reader(reader) = &mut app.screen
-                && *reader.article().id() == id
-            {
-                reader.keep(*kept);
+            kept::take(app, &id, *kept, &change);
+            match change {
+                Change::Erase(_) | Change::Restore(_) => collection::refresh(app),
+                _ => Vec::new(),
             }
-            if let (Change::Restore(put_back), Screen::Reader(reader)) = (&change, &mut app.screen)
-            {
-                margin::choose(reader, &put_back.target);
-            }
-            if let Some(told) = told(&app.words.screen, &change) {
-                app.note = Some(Note::plain(told));
-            }
-            if matches!(change, Change::Erase(_))
-                && app
-                    .reader()
-                    .is_some_and(|r| matches!(r.focus, Focus::Margin(_)))
-            {
-                let undo = app.keys.hint(Place::Margin, Action::Undo);
-                app.note = Some(Note::plain((app.words.screen.removed)(&undo)));
-            }
+        }
+        Msg::Collected(articles) => {
+            collection::take(app, articles);
             Vec::new()
         }
-        Msg::NotOpened(why) | Msg::NotKept(why) => {
+        Msg::NotOpened(why) => {
+            app.errand = None;
             app.note = Some(Note::problem(why));
+            Vec::new()
+        }
+        Msg::NotKept(why) => {
+            app.note = Some(Note::problem(why));
+            Vec::new()
+        }
+        Msg::Browsing(url) => {
+            app.note = Some(Note::plain((app.words.screen.browsing)(&url)));
+            Vec::new()
+        }
+        Msg::NoBrowser(url) => {
+            app.note = Some(Note::problem((app.words.screen.no_browser)(&url)));
             Vec::new()
         }
         Msg::KeptAfterAll => {
@@ -263,25 +300,6 @@ fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// What is said about a change that is safely on the disk.
-const fn told(words: &crate::wording::Screen, change: &Change) -> Option<&'static str> {
-    Some(match change {
-        Change::Save => words.saved,
-        Change::Unsave => words.unsaved,
-        Change::Annotate { note, .. } if !note.is_empty() => words.note_kept,
-        Change::Annotate {
-            target: Target::Place(_),
-            ..
-        } => words.bookmarked,
-        Change::Annotate { .. } => words.highlighted,
-        Change::Erase(_) => words.unmarked,
-        Change::Reword { note, .. } if note.is_empty() => words.note_emptied,
-        Change::Reword { .. } => words.note_kept,
-        Change::Restore(_) => words.restored,
-        Change::Opened | Change::Place { .. } => return None,
-    })
-}
-
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.note = None;
     if app.help.is_some() {
@@ -289,8 +307,24 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
     }
     match &app.screen {
         Screen::Reader(_) => reading::press(app, key),
-        Screen::Library => press_in_library(app, key),
+        Screen::Library => browsing::press(app, key),
+        Screen::Collection(_) => collection::press(app, key),
     }
+}
+
+/// Turns to the next colours, and says which they are.
+fn next_theme(app: &mut App) -> Vec<Effect> {
+    let next = app.preferences.colours.next();
+    app.preferences.colours = next;
+    let [palette, light, dark, none] = app.words.screen.themes;
+    let name = match next {
+        Colours::Palette => palette,
+        Colours::Light => light,
+        Colours::Dark => dark,
+        Colours::None => none,
+    };
+    app.note = Some(Note::plain(name));
+    Vec::new()
 }
 
 /// More characters than anybody filters or searches by: a whole article pasted by mistake would be typed
@@ -303,6 +337,7 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     let typing = match &app.screen {
         Screen::Reader(reader) => reader.focus == Focus::Search,
         Screen::Library => app.shelves.typing,
+        Screen::Collection(_) => false,
     };
     let typed = text
         .chars()
@@ -354,98 +389,6 @@ fn quit(app: &mut App) -> Vec<Effect> {
     effects.extend(reading::keep_place(app));
     effects.push(Effect::Quit);
     effects
-}
-
-fn press_in_library(app: &mut App, key: Key) -> Vec<Effect> {
-    if app.shelves.typing && type_filter(app, key) {
-        return after_move(app);
-    }
-    let Some(action) = app.keys.action(Place::Library, key) else {
-        return Vec::new();
-    };
-    let page =
-        isize::try_from(app.library_layout().list.height.saturating_sub(1).max(1)).unwrap_or(1);
-    let shelves = &mut app.shelves;
-    match action {
-        Action::Down => shelves.step(1),
-        Action::Up => shelves.step(-1),
-        Action::NextPage => shelves.step(page),
-        Action::PreviousPage => shelves.step(-page),
-        Action::Begin => shelves.step(isize::MIN),
-        Action::End => shelves.step(isize::MAX),
-        Action::ShelfAll => shelves.turn_to(shelves::SHELVES[0]),
-        Action::ShelfSaved => shelves.turn_to(shelves::SHELVES[1]),
-        Action::ShelfReading => shelves.turn_to(shelves::SHELVES[2]),
-        Action::ShelfUnread => shelves.turn_to(shelves::SHELVES[3]),
-        Action::ShelfFinished => shelves.turn_to(shelves::SHELVES[4]),
-        Action::Sort => shelves.next_order(),
-        Action::Filter => shelves.typing = true,
-        Action::Open => {
-            return shelves
-                .chosen()
-                .map(|entry| Effect::Open(entry.origin.clone()))
-                .into_iter()
-                .collect();
-        }
-        Action::Save => return save_chosen(shelves),
-        Action::Leave if !shelves.query.is_empty() => shelves.filter(String::new()),
-        Action::Help => app.help = Some(0),
-        Action::Suspend => return vec![Effect::Suspend],
-        Action::Quit => return quit(app),
-        _ => {}
-    }
-    after_move(app)
-}
-
-/// Takes a key while the filter is being typed; false where it is no part of the typing.
-fn type_filter(app: &mut App, key: Key) -> bool {
-    let shelves = &mut app.shelves;
-    match edit(&shelves.query, key) {
-        Edit::Changed(query) => shelves.filter(query),
-        Edit::Done => shelves.typing = false,
-        Edit::Dropped => {
-            shelves.typing = false;
-            shelves.filter(String::new());
-        }
-        Edit::NotTyping => return false,
-    }
-    true
-}
-
-fn save_chosen(shelves: &Shelves) -> Vec<Effect> {
-    let Some(entry) = shelves.chosen() else {
-        return Vec::new();
-    };
-    let change = if entry.kept.saved.is_some() {
-        Change::Unsave
-    } else {
-        Change::Save
-    };
-    vec![Effect::Keep(Box::new(Keep {
-        id: entry.id.clone(),
-        origin: entry.origin.clone(),
-        article: None,
-        change,
-    }))]
-}
-
-fn after_move(app: &mut App) -> Vec<Effect> {
-    app.shelves.scroll_into(app.library_layout().list.height);
-    preview(app)
-}
-
-/// Asks for the preview of the chosen article where one is shown and not known yet.
-fn preview(app: &mut App) -> Vec<Effect> {
-    if app.library_layout().preview.is_none() || matches!(app.screen, Screen::Reader(_)) {
-        return Vec::new();
-    }
-    let known = app.shelves.preview.as_ref().map(|(id, _)| id);
-    match app.shelves.chosen() {
-        Some(entry) if known != Some(&entry.id) => {
-            vec![Effect::Preview(entry.origin.clone(), entry.id.clone())]
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// What a key does to a line that is being typed.

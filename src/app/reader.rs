@@ -4,8 +4,8 @@
 //! it by [`Reader::show`], so that a new window or measure cannot lose it.
 
 use super::draft::Draft;
+use super::jumps::Jumps;
 use super::layout::{Area, ReaderLayout};
-use super::margin::{self, Noted};
 use super::message::{Change, Opened};
 use super::opening::{self, HeadLine};
 use super::people::People;
@@ -13,7 +13,7 @@ use super::selection::Selection;
 use super::sidebar::{self, Stepped};
 use super::{Note, Preferences};
 use crate::article::{Anchor, Article, BlockKind, Notice, Span, Trust};
-use crate::library::{Annotation, Kept, Origin};
+use crate::library::{Annotation, Kept, Noted, Origin};
 use crate::search;
 use crate::typeset::{Ahead, Line, PageId, Setting, Typesetter};
 use crate::wording::Wording;
@@ -98,7 +98,7 @@ pub struct Reader {
     setter: Typesetter,
     place: usize,
     motion: Motion,
-    jumps: Vec<usize>,
+    jumps: Jumps,
     /// Whether a section is being set ahead.
     looking_ahead: bool,
 }
@@ -146,7 +146,7 @@ impl Reader {
         };
         let reader = Self {
             origin,
-            margin: margin::find_all(&article, &kept.annotations),
+            margin: Noted::all(&article, &kept.annotations),
             removed: Vec::new(),
             kept,
             shown: Shown::default(),
@@ -158,7 +158,7 @@ impl Reader {
             article,
             place,
             motion: Motion::Pages,
-            jumps: Vec::new(),
+            jumps: Jumps::default(),
             looking_ahead: false,
         };
         (reader, note)
@@ -167,7 +167,7 @@ impl Reader {
     /// Takes what is kept now.
     pub(super) fn keep(&mut self, kept: Kept) {
         if kept.annotations != self.kept.annotations {
-            self.margin = margin::find_all(&self.article, &kept.annotations);
+            self.margin = Noted::all(&self.article, &kept.annotations);
         }
         if let Focus::Margin(at) = self.focus {
             self.focus = Focus::Margin(at.min(self.margin.len().saturating_sub(1)));
@@ -359,7 +359,14 @@ impl Reader {
 
     /// Back to where the last jump began; `None` where there was none.
     pub fn jump_back(&mut self) -> Option<Moved> {
-        let place = self.jumps.pop()?;
+        let place = self.jumps.back(self.place)?;
+        self.marked = None;
+        Some(self.go(place, Motion::Pages))
+    }
+
+    /// Forward again to where [`Reader::jump_back`] came from; `None` where it did not.
+    pub fn jump_forward(&mut self) -> Option<Moved> {
+        let place = self.jumps.forward(self.place)?;
         self.marked = None;
         Some(self.go(place, Motion::Pages))
     }
@@ -381,9 +388,7 @@ impl Reader {
 
     /// Remembers this place for [`Reader::jump_back`].
     pub(super) fn remember_jump(&mut self) {
-        if self.jumps.last() != Some(&self.place) {
-            self.jumps.push(self.place);
-        }
+        self.jumps.leave(self.place);
     }
 
     /// To the next or previous quotation, counted from the marked one if it is visible, else from the

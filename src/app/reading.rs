@@ -5,7 +5,10 @@ use super::layout;
 use super::message::{Change, Effect, Keep, Opened};
 use super::people::People;
 use super::reader::{Focus, Moved, Reader};
-use super::{App, Edit, MEASURES, Note, Screen, draft, edit, margin, quit, selection, sidebar};
+use super::{
+    App, Edit, MEASURES, Note, Screen, browsing, collection, copying, draft, edit, margin,
+    next_theme, quit, selection, shelves, sidebar,
+};
 use crate::article::Id;
 use crate::quotes::Quotes;
 use crate::typeset::{Ahead, Alignment, PageCounts};
@@ -20,6 +23,9 @@ pub(super) fn open(app: &mut App, opened: Opened) -> Vec<Effect> {
     if let Screen::Reader(reader) = &app.screen {
         effects.push(Effect::FindQuotes(reader.article().clone()));
         effects.push(keep(reader, Change::Opened));
+    }
+    if let Some(errand) = app.errand.take() {
+        effects.extend(collection::run(app, &errand));
     }
     effects
 }
@@ -91,7 +97,7 @@ pub(super) fn keep(reader: &Reader, change: Change) -> Effect {
 pub(super) fn keep_place(app: &mut App) -> Vec<Effect> {
     match &app.screen {
         Screen::Reader(reader) => vec![keep(reader, reader.change())],
-        Screen::Library => Vec::new(),
+        Screen::Library | Screen::Collection(_) => Vec::new(),
     }
 }
 
@@ -105,9 +111,13 @@ pub(super) fn settle(moved: Moved) -> Vec<Effect> {
 pub(super) fn wheel(app: &mut App, by: isize) -> Vec<Effect> {
     match &mut app.screen {
         Screen::Reader(reader) => settle(reader.scroll(by)),
+        Screen::Collection(_) => {
+            collection::wheel(app, by);
+            Vec::new()
+        }
         Screen::Library => {
             app.shelves.step(by);
-            super::after_move(app)
+            browsing::after_move(app)
         }
     }
 }
@@ -133,12 +143,16 @@ pub(super) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
             people.quotation = entry.quotation;
             jump_to_chosen(reader)
         }
+        Screen::Collection(_) => collection::click(app, column, row),
         Screen::Library => {
             let list = app.library_layout().list;
             if !list.contains(column, row) {
                 return Vec::new();
             }
-            let at = app.shelves.top + usize::from(row - list.y);
+            let row = app.shelves.top + usize::from(row - list.y);
+            let Some(shelves::Row::Article(at)) = app.shelves.row(row) else {
+                return Vec::new();
+            };
             if at == app.shelves.cursor {
                 return app
                     .shelves
@@ -147,10 +161,8 @@ pub(super) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
                     .into_iter()
                     .collect();
             }
-            if at < app.shelves.visible.len() {
-                app.shelves.cursor = at;
-            }
-            super::after_move(app)
+            app.shelves.cursor = at;
+            browsing::after_move(app)
         }
     }
 }
@@ -271,6 +283,8 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
             return changes.into_iter().map(|c| keep(reader, c)).collect();
         }
         Action::Select => return selection::begin(app),
+        Action::Copy => return copying::copy(app),
+        Action::Browse => return copying::browse(app),
         Action::Annotate => return draft::begin(app),
         Action::Margin => {
             if reader.margin.is_empty() && reader.removed.is_empty() {
@@ -304,13 +318,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             Moved::No
         }
-        Action::JumpBack => {
-            let back = reader.jump_back();
-            if back.is_none() {
-                app.note = Some(Note::plain(words.no_jump));
-            }
-            back.unwrap_or(Moved::No)
-        }
+        Action::JumpBack | Action::JumpForward => return along(app, action),
         Action::Save => {
             let change = if reader.kept.saved.is_some() {
                 Change::Unsave
@@ -323,6 +331,7 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Experts | Action::Narrower | Action::Wider | Action::Justify | Action::Columns => {
             return prefer(app, action);
         }
+        Action::Theme => return next_theme(app),
         Action::Leave => return leave(app),
         Action::Help => {
             app.help = Some(0);
@@ -333,6 +342,23 @@ fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => Moved::No,
     };
     settle(moved)
+}
+
+/// Back or forward through the places that jumps began at.
+fn along(app: &mut App, action: Action) -> Vec<Effect> {
+    let words = &app.words.screen;
+    let Screen::Reader(reader) = &mut app.screen else {
+        return Vec::new();
+    };
+    let (moved, nowhere) = if action == Action::JumpBack {
+        (reader.jump_back(), words.no_jump)
+    } else {
+        (reader.jump_forward(), words.no_jump_forward)
+    };
+    if moved.is_none() {
+        app.note = Some(Note::plain(nowhere));
+    }
+    moved.map(settle).unwrap_or_default()
 }
 
 /// Esc takes away what stands out first, then goes back to the library.
@@ -353,7 +379,7 @@ fn leave(app: &mut App) -> Vec<Effect> {
         app.shelves.listing = true;
         effects.push(Effect::List);
     }
-    effects.extend(super::after_move(app));
+    effects.extend(browsing::after_move(app));
     effects
 }
 
@@ -426,13 +452,13 @@ fn act_on_people(app: &mut App, action: Action) -> Vec<Effect> {
             }
             return jump_to_chosen(reader);
         }
-        Action::JumpBack => {
-            let back = reader.jump_back();
+        Action::JumpBack | Action::JumpForward => {
             if over {
                 reader.focus = Focus::Text;
             }
-            return back.map(settle).unwrap_or_default();
+            return along(app, action);
         }
+        Action::Copy => return copying::copy(app),
         Action::Experts => {
             reader.focus = Focus::Text;
             if over {

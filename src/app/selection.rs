@@ -7,7 +7,7 @@
 use super::keys::Action;
 use super::message::Effect;
 use super::reader::{Focus, Moved, Reader};
-use super::{App, Note, Screen, draft, margin, quit, reading};
+use super::{App, Note, Screen, copying, draft, margin, quit, reading};
 use crate::article::{Article, Span};
 use crate::quotes;
 use crate::typeset::{Ink, Line};
@@ -90,6 +90,7 @@ pub(super) fn act(app: &mut App, action: Action, now: Selection) -> Vec<Effect> 
     let next = match action {
         Action::Highlight => return confirm(reader, now),
         Action::Annotate => return draft::begin(app),
+        Action::Copy => return copying::copy(app),
         Action::Leave => {
             reader.focus = Focus::Text;
             return Vec::new();
@@ -275,7 +276,7 @@ fn first_of_page(reader: &Reader) -> Option<Span> {
     } else {
         0
     };
-    next_word(text, from + skip).or_else(|| last_word(text, from))
+    next_word(text, from + skip).or_else(|| last_word(text, text.len()))
 }
 
 /// The first word that begins at `from` or after it.

@@ -10,7 +10,7 @@ use super::source;
 use crate::article::{Article, Id, Span, Trust};
 use crate::library::{About, Annotation, Kept, Origin};
 use crate::parse::tidy;
-use crate::store::{Scope, Store};
+use crate::store::{Placed, Scope, Store};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -41,28 +41,17 @@ pub(super) fn run(request: &ExportRequest, store: &Store, session: &mut Session)
     }
 }
 
-type Found = (Id, Kept, Option<Origin>);
-
 /// Whatever is kept, wherever the articles are now.
-fn everything(store: &Store, session: &mut Session) -> Vec<Found> {
-    let (all, problems) = store.all();
+fn everything(store: &Store, session: &mut Session) -> Vec<Placed> {
+    let (all, problems) = store.kept_for_good();
     for problem in store.problem().iter().chain(&problems) {
         session.fail(problem);
     }
-    let current = all.into_iter().filter(|(_, kept)| kept.successor.is_none());
-    current
-        .map(|(id, kept)| {
-            let file = kept.about.path.clone().filter(|path| path.is_file());
-            let origin = file
-                .map(Origin::File)
-                .or_else(|| store.copy_of(&id).map(Origin::Copy));
-            (id, kept, origin)
-        })
-        .collect()
+    all
 }
 
 /// What is kept about the articles that were named.
-fn named(request: &ExportRequest, store: &Store, session: &mut Session) -> Vec<Found> {
+fn named(request: &ExportRequest, store: &Store, session: &mut Session) -> Vec<Placed> {
     let mut found = Vec::new();
     let scope = Scope::Paths(request.paths.clone());
     let mut problems = Vec::from_iter(store.problem());

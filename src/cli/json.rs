@@ -255,6 +255,9 @@ pub(super) struct EntryJson<'a> {
     opened: u32,
     progress: f64,
     finished: bool,
+    last_opened: Option<String>,
+    seconds_read: u64,
+    finished_at: Option<String>,
 }
 
 impl<'a> EntryJson<'a> {
@@ -272,6 +275,9 @@ impl<'a> EntryJson<'a> {
             opened: entry.kept.opened,
             progress: entry.kept.progress,
             finished: entry.kept.finished.is_some(),
+            last_opened: entry.kept.last_opened.map(|time| time.to_string()),
+            seconds_read: entry.kept.seconds_read,
+            finished_at: entry.kept.finished.map(|time| time.to_string()),
         }
     }
 }
@@ -281,6 +287,8 @@ impl<'a> EntryJson<'a> {
 pub(super) struct StateJson<'a> {
     saved: Vec<SavedJson<'a>>,
     articles: Vec<ArticleStateJson<'a>>,
+    /// Copies of articles that are not saved.
+    leftovers: Vec<LeftoverJson<'a>>,
     problems: Vec<ProblemJson>,
 }
 
@@ -298,9 +306,20 @@ struct ArticleStateJson<'a> {
     path: Option<String>,
     progress: f64,
     opened: u32,
+    last_opened: Option<String>,
+    seconds_read: u64,
+    finished_at: Option<String>,
     bookmarks: usize,
     highlights: usize,
     notes: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct LeftoverJson<'a> {
+    id: &'a str,
+    path: String,
+    title: Option<&'a str>,
+    unsaved_at: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -332,9 +351,22 @@ impl<'a> StateJson<'a> {
                     path: article.path.as_deref().map(lossy),
                     progress: article.progress,
                     opened: article.opened,
+                    last_opened: article.last_opened.map(|time| time.to_string()),
+                    seconds_read: article.seconds_read,
+                    finished_at: article.finished.map(|time| time.to_string()),
                     bookmarks: article.bookmarks,
                     highlights: article.highlights,
                     notes: article.notes,
+                })
+                .collect(),
+            leftovers: report
+                .leftovers
+                .iter()
+                .map(|leftover| LeftoverJson {
+                    id: leftover.id.as_str(),
+                    path: lossy(&leftover.path),
+                    title: given(&leftover.title),
+                    unsaved_at: leftover.unsaved_at.map(|time| time.to_string()),
                 })
                 .collect(),
             problems: report

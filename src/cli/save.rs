@@ -33,7 +33,7 @@ pub(super) fn run(
         written = written.and(done);
     }
     // What failed above and fails once more has been told.
-    for problem in store.flush() {
+    for problem in store.flush(Timestamp::now()) {
         if !told.contains(&problem) {
             session.fail(&problem);
         }

@@ -44,6 +44,10 @@ pub(super) fn run(request: &StateRequest, store: &Store, session: &mut Session) 
         let day = saved.saved_at.strftime("%F");
         writeln!(session.out, "* {day}  {title}")?;
     }
+    for leftover in &report.leftovers {
+        let file = leftover.path.to_string_lossy();
+        writeln!(session.out, "- {}: {}", tidy::line(&file), words.leftover)?;
+    }
     for problem in &report.problems {
         let file = problem.file.to_string_lossy();
         let reason = session.reason(&problem.reason);

@@ -32,6 +32,18 @@ pub fn list(entries: &[Entry], shelf: Shelf, query: &str, order: Order) -> Vec<u
     listed.into_iter().map(|(index, _)| index).collect()
 }
 
+/// The articles to go on reading, as indexes into `entries`: at most `most` of those begun and not finished,
+/// the one opened last first.
+pub fn being_read(entries: &[Entry], most: usize) -> Vec<usize> {
+    let mut begun: Vec<(usize, &Entry)> = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| Shelf::Reading.holds(entry))
+        .collect();
+    begun.sort_by_key(|(_, entry)| Reverse(entry.kept.last_opened));
+    begun.iter().take(most).map(|&(index, _)| index).collect()
+}
+
 /// True where every one of the folded `words` stands somewhere in what the entry is filtered by.
 fn holds_words(entry: &Entry, words: &[&str]) -> bool {
     if words.is_empty() {
@@ -181,5 +193,18 @@ mod tests {
         assert_eq!(on(Shelf::Reading), [1]);
         assert_eq!(on(Shelf::Finished), [2]);
         assert_eq!(on(Shelf::Unread), [3, 0]);
+    }
+
+    #[test]
+    fn what_was_opened_last_is_gone_on_with_first() {
+        let second = |n| Timestamp::from_second(n).expect("a second of this age");
+        let mut entries = library();
+        for (index, at) in [(0, 10), (2, 30), (3, 20)] {
+            entries[index].kept.open(second(at));
+        }
+        assert_eq!(being_read(&entries, 2), [2, 3]);
+        let end = crate::article::Anchor::default();
+        entries[2].kept.reach(end, 1.0, second(40));
+        assert_eq!(being_read(&entries, 9), [3, 0]);
     }
 }

@@ -6,13 +6,18 @@
 mod annotation;
 mod kept;
 mod list;
+mod noted;
 
 pub use annotation::{Annotation, AnnotationId, Annotations, Target};
 pub use kept::{About, Kept};
-pub use list::list;
+pub use list::{being_read, list};
+pub use noted::{Collected, Noted};
 
 use crate::article::{Article, Author, Id, Published};
 use std::path::{Path, PathBuf};
+
+/// Days for which the copy of an article that is saved no longer stays where it is the only text.
+pub const GRACE_DAYS: i64 = 30;
 
 /// Where an article comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -3,11 +3,14 @@
 use super::{Problem, Store};
 use crate::article::{Article, Id, Trust};
 use crate::library::{About, Kept, Origin};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 /// How many later versions are followed; two versions that name each other would go on for ever.
 const MOST_SUCCESSORS: usize = 8;
+
+/// Letters of a date up to the day: `2025-02-24`.
+const DAY: usize = 10;
 
 /// What was found about an article.
 #[derive(Clone, Debug)]
@@ -183,14 +186,48 @@ fn begins_alike(kept: &Kept, about: &About) -> bool {
 }
 
 /// True where the article that `kept` is about was saved anew: by the same author on the same day under the
-/// same title. A title alone (`Notities`) is not enough, unless the first words or those at the place agree.
+/// same title. A title alone (`Notities`) is not enough, nor is what one of the two forms does not tell, unless
+/// the first words or those at the place agree.
 fn anew(kept: &Kept, article: &Article, about: &About) -> bool {
-    let names = |about: &About| -> Vec<String> { about.authors.iter().map(|n| plain(n)).collect() };
-    let same = names(&kept.about) == names(about) && kept.about.published == about.published;
-    let told = !about.authors.is_empty() || about.published.is_some();
-    !about.title.is_empty()
-        && same
-        && (told || begins_alike(kept, about) || place_stands(kept, article))
+    let names = |about: &About| {
+        let names = about.authors.iter().map(|name| plain(name));
+        let names: BTreeSet<String> = names.collect();
+        Some(names).filter(|names| !names.is_empty())
+    };
+    let day = |about: &About| about.published.clone();
+    let authors = compare(names(&kept.about), names(about), |a, b| a == b);
+    let days = compare(day(&kept.about), day(about), |a, b| same_day(a, b));
+    if about.title.is_empty() || [authors, days].contains(&Said::Otherwise) {
+        return false;
+    }
+    let told = [authors, days].contains(&Said::Same) && ![authors, days].contains(&Said::Once);
+    told || begins_alike(kept, about) || place_stands(kept, article)
+}
+
+/// What two forms of an article say of one thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// Neither says anything.
+    Nothing,
+    /// Only one of them says something.
+    Once,
+    Same,
+    Otherwise,
+}
+
+fn compare<T>(one: Option<T>, other: Option<T>, same: impl FnOnce(&T, &T) -> bool) -> Said {
+    match (one, other) {
+        (None, None) => Said::Nothing,
+        (Some(one), Some(other)) if same(&one, &other) => Said::Same,
+        (Some(_), Some(_)) => Said::Otherwise,
+        _ => Said::Once,
+    }
+}
+
+/// True of two dates as far as both are told: a page has the hour, what was pasted from it the day.
+fn same_day(one: &str, other: &str) -> bool {
+    let shared = one.len().min(other.len()).min(DAY);
+    shared > 0 && one.get(..shared) == other.get(..shared)
 }
 
 fn place_stands(kept: &Kept, article: &Article) -> bool {

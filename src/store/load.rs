@@ -158,27 +158,30 @@ impl Store {
     }
 
     /// Saved articles that are not among those of the folders: those whose original was in the library
-    /// and is gone, from their copies; and, in the reader's own library, those from elsewhere.
+    /// and is gone, from their copies; and, in the reader's own library, those from elsewhere. An article that
+    /// is saved no longer is listed for as long as its copy is all there is, so that it can be saved again.
     fn elsewhere(&self, scope: &Scope, index: &Index, known: &HashSet<Id>) -> Vec<Origin> {
-        let mut copies = self.copies();
+        let copies = self.copies();
         index
             .all()
-            .iter()
+            .par_iter()
             .filter(|(id, kept)| {
-                kept.saved.is_some() && kept.successor.is_none() && !known.contains(id)
+                let saved =
+                    kept.saved.is_some() || (kept.unsaved.is_some() && copies.contains_key(id));
+                saved && kept.successor.is_none() && !known.contains(id)
             })
             .filter_map(|(id, kept)| {
                 let path = kept.about.path.as_ref();
-                let inside = path.is_some_and(|path| scope.holds(path));
-                if !matches!(scope, Scope::Settings(_)) && !inside {
+                // Inside the folders it would have been found, had it still been in its file.
+                if path.is_some_and(|path| scope.holds(path)) {
+                    return copies.get(id).cloned().map(Origin::Copy);
+                }
+                if !matches!(scope, Scope::Settings(_)) {
                     return None;
                 }
-                let copy = copies.remove(id).map(Origin::Copy);
-                match path {
-                    // Inside the folders it would have been found, had it still been this article.
-                    Some(path) if !inside && path.is_file() => Some(Origin::File(path.clone())),
-                    _ => copy,
-                }
+                let (origin, _) = self.text_of(id, kept, index, &copies)?;
+                let only_copy = matches!(origin, Origin::Copy(_));
+                (kept.saved.is_some() || only_copy).then_some(origin)
             })
             .collect()
     }

@@ -65,10 +65,6 @@ pub enum Reason {
     /// An article is saved, and its copy is not there.
     #[error("saved, but its copy is missing")]
     NoCopy,
-    /// A copy that nothing is kept about, or of an article that is saved no longer; seen to when the
-    /// program ends.
-    #[error("a copy of an article that is not saved")]
-    Orphan,
     /// Bookmarks or highlights of an article that is not in its file and has no copy.
     #[error("has bookmarks or highlights, but the article is gone and there is no copy")]
     NoArticle,
@@ -138,7 +134,6 @@ impl Reason {
             Self::Busy => "busy",
             Self::NoCopy => "no_copy",
             Self::Taken => "taken",
-            Self::Orphan => "orphan",
             Self::NoArticle => "no_article",
             Self::Lost(_) => "lost",
             Self::Other(_) => "other",

@@ -1,6 +1,6 @@
 //! What is kept, and what is wrong with it: the data of `leeslamp state`.
 
-use super::{Problem, Reason, Store};
+use super::{Leftover, Problem, Reason, Store};
 use crate::article::Id;
 use crate::library::Annotation;
 use jiff::Timestamp;
@@ -13,6 +13,8 @@ pub struct Report {
     pub saved: Vec<SavedArticle>,
     /// Every article that something is kept about, by identity.
     pub articles: Vec<ArticleState>,
+    /// Copies of articles that are not saved, by identity. Nothing is wrong with them.
+    pub leftovers: Vec<Leftover>,
     /// What is wrong.
     pub problems: Vec<Problem>,
 }
@@ -41,6 +43,12 @@ pub struct ArticleState {
     pub progress: f64,
     /// How often it was opened.
     pub opened: u32,
+    /// When it was last opened.
+    pub last_opened: Option<Timestamp>,
+    /// Seconds spent reading it.
+    pub seconds_read: u64,
+    /// When its end was first reached.
+    pub finished: Option<Timestamp>,
     /// How many bookmarks it has.
     pub bookmarks: usize,
     /// How many highlights.
@@ -74,6 +82,9 @@ impl Store {
                 path: kept.about.path.clone(),
                 progress: kept.progress,
                 opened: kept.opened,
+                last_opened: kept.last_opened,
+                seconds_read: kept.seconds_read,
+                finished: kept.finished,
                 bookmarks: count(&|annotation| !annotation.is_highlight()),
                 highlights: count(&Annotation::is_highlight),
                 notes: count(&|annotation| !annotation.note.is_empty()),
@@ -97,6 +108,7 @@ impl Store {
         report
             .saved
             .sort_by_key(|saved| std::cmp::Reverse(saved.saved_at));
+        report.leftovers = self.leftovers(&all);
         report.problems = problems;
         report
     }

@@ -1,8 +1,8 @@
 //! The copies of saved articles.
 //!
 //! Saving writes the copy first and the state after it, so that what is called saved can be read; unsaving
-//! writes the state first, and leaves the copy until the program ends, so that it can be undone also where
-//! the copy is all there is.
+//! changes the state and leaves the copy, so that it can be undone also where the copy is all there is. What
+//! becomes of the copies that are left is a matter of [`leftover`](super::leftover).
 
 use super::read::passes_by;
 use super::{Change, Named, Problem, Reason, Store, write};
@@ -65,22 +65,41 @@ impl Store {
             // What is kept about it may be under an earlier version of its text.
             self.find(article, origin);
         }
-        let bytes = match origin {
-            Origin::File(path) if passes_by(path) => None,
-            _ => self.bytes(origin).ok(),
-        };
+        let bytes = self.bytes_to_copy(origin);
         let about = super::about(article, origin);
         let copied = self.copy(article, bytes.clone());
         let saving = Saving::new(article.clone(), bytes, about, now);
         match copied {
             Ok(()) => {
                 self.memory().uncopied.remove(id);
-                self.change(id, saving.change())
+                let again = saving.bytes.clone();
+                let kept = self.change(id, saving.change())?;
+                // Another instance may have cleared it away before the state said that it is wanted.
+                self.copy(article, again)?;
+                Ok(kept)
             }
             Err(problem) => {
                 self.memory().uncopied.insert(id.clone(), saving);
                 Err(problem)
             }
+        }
+    }
+
+    /// Makes the copy of a saved article anew where it has gone.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn renew_copy(&self, article: &Article, origin: &Origin) -> Result<(), Problem> {
+        if self.copy_of(article.id()).is_some() {
+            return Ok(());
+        }
+        self.copy(article, self.bytes_to_copy(origin))
+    }
+
+    fn bytes_to_copy(&self, origin: &Origin) -> Option<Named> {
+        match origin {
+            Origin::File(path) if passes_by(path) => None,
+            _ => self.bytes(origin).ok(),
         }
     }
 
@@ -98,8 +117,8 @@ impl Store {
         self.copies().remove(id)
     }
 
-    /// Reads the article at `origin`; where it was saved and its file is gone, its copy. Gives where it was
-    /// read from.
+    /// Reads the article at `origin`; where its file is gone and there is a copy, the copy: also where it is
+    /// saved no longer. Gives where it was read from.
     ///
     /// # Errors
     /// Where there is no copy either, what is wrong with the file.
@@ -117,16 +136,19 @@ impl Store {
         Ok((copy, article))
     }
 
-    /// The copy of the saved article that was last read from `path`.
+    /// The copy of the article that was last read from `path`: of several, the one that is saved, then the
+    /// one that was opened last.
     fn copy_of_file(&self, path: &Path) -> Option<Origin> {
         let path = std::path::absolute(path).ok()?;
         let (all, _) = self.all();
-        let (id, _) = all.iter().find(|(_, kept)| {
-            kept.saved.is_some()
-                && kept.successor.is_none()
+        let mut copies = self.copies();
+        let of_file = all.iter().filter(|(id, kept)| {
+            kept.successor.is_none()
                 && kept.about.path.as_ref() == Some(&path)
-        })?;
-        self.copy_of(id).map(Origin::Copy)
+                && copies.contains_key(id)
+        });
+        let (id, _) = of_file.max_by_key(|(_, kept)| (kept.saved.is_some(), kept.last_opened))?;
+        copies.remove(id).map(Origin::Copy)
     }
 
     /// All copies. Whatever form a newer version may have saved: the name up to the dot counts.
@@ -143,6 +165,21 @@ impl Store {
                 let id = Id::parse(path.file_stem()?.to_str()?)?;
                 Some((id, path))
             })
+            .collect()
+    }
+
+    /// Copies that a process was writing when it was ended.
+    pub(super) fn stale_copies(&self) -> Vec<PathBuf> {
+        let folder = self
+            .saved_folder()
+            .and_then(|folder| fs::read_dir(folder).ok());
+        let entries = folder.into_iter().flatten().flatten();
+        entries
+            .filter(|entry| {
+                let name = entry.file_name();
+                name.to_string_lossy().starts_with(write::TEMPORARY)
+            })
+            .map(|entry| entry.path())
             .collect()
     }
 
@@ -169,38 +206,9 @@ impl Store {
             None => (super::markdown(article).into_bytes().into(), Form::Markdown),
         };
         let path = folder.join(format!("{}.{}", article.id(), form.extension()));
+        // Who holds the lock may clear away what a process that was ended left here.
+        let _lock = self.lock()?;
         write::make_folder(&folder).map_err(|e| Problem::io(&folder, &e))?;
         write::replace(&path, &bytes).map_err(|e| Problem::io(&path, &e))
-    }
-
-    /// Removes the copies of articles that are no longer saved. A copy that nothing is kept about is of a
-    /// saving that was broken off between the copy and the state, or of a state that was lost: it is what
-    /// the reader asked for, and is taken for saved since it was written.
-    pub(super) fn tidy_copies(&self) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        for (id, path) in self.copies() {
-            match self.kept(&id) {
-                // A state that can't all be read may say that it is saved.
-                (_, Some(_)) => {}
-                (Some(kept), None) if kept.saved.is_some() => {}
-                (Some(_), None) => {
-                    problems.extend(write::remove(&path).err().map(|e| Problem::io(&path, &e)));
-                }
-                (None, None) => problems.extend(self.take_for_saved(&id, path)),
-            }
-        }
-        problems
-    }
-
-    fn take_for_saved(&self, id: &Id, path: PathBuf) -> Option<Problem> {
-        let written = fs::metadata(&path).and_then(|m| m.modified()).ok()?;
-        let since = Timestamp::try_from(written).ok()?;
-        let origin = Origin::Copy(path);
-        let about = super::about(&self.read(&origin).ok()?, &origin);
-        let saved = self.change(id, move |kept| {
-            kept.identify(about.clone());
-            kept.save(since);
-        });
-        saved.err()
     }
 }

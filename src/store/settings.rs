@@ -24,8 +24,8 @@ pub struct Settings {
     pub justify: bool,
     /// Words may be divided.
     pub hyphenation: bool,
-    /// The name of the theme; `None` for the terminal's own colours.
-    pub theme: Option<String>,
+    /// The colours.
+    pub theme: ConfiguredTheme,
     /// The people quoted stand beside the text where there is room.
     pub sidebar: bool,
     /// The mouse scrolls and clicks; the terminal's own selection then needs Shift.
@@ -45,6 +45,18 @@ pub enum ConfiguredLanguage {
     English,
 }
 
+/// The colours that the settings can name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ConfiguredTheme {
+    /// `terminal`: the terminal's own.
+    #[default]
+    Terminal,
+    /// `light`.
+    Light,
+    /// `dark`.
+    Dark,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -54,7 +66,7 @@ impl Default for Settings {
             measure: 66,
             justify: false,
             hyphenation: true,
-            theme: None,
+            theme: ConfiguredTheme::Terminal,
             sidebar: true,
             mouse: false,
             columns: 1,
@@ -139,9 +151,7 @@ fn set(settings: &mut Settings, path: &Path, key: &str, item: &Item) -> Option<R
         "hyphenation" => item.as_bool().map(|b| settings.hyphenation = b),
         "sidebar" => item.as_bool().map(|b| settings.sidebar = b),
         "mouse" => item.as_bool().map(|b| settings.mouse = b),
-        "theme" => item
-            .as_str()
-            .map(|name| settings.theme = Some(name.to_owned())),
+        "theme" => theme(item).map(|theme| settings.theme = theme),
         _ => return Some(Reason::UnknownKey(key.to_owned())),
     };
     taken.is_none().then(|| Reason::WrongValue(key.to_owned()))
@@ -151,6 +161,15 @@ fn language(item: &Item) -> Option<ConfiguredLanguage> {
     match item.as_str()? {
         "nl" => Some(ConfiguredLanguage::Dutch),
         "en" => Some(ConfiguredLanguage::English),
+        _ => None,
+    }
+}
+
+fn theme(item: &Item) -> Option<ConfiguredTheme> {
+    match item.as_str()? {
+        "terminal" => Some(ConfiguredTheme::Terminal),
+        "light" => Some(ConfiguredTheme::Light),
+        "dark" => Some(ConfiguredTheme::Dark),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use super::saved::Saving;
 use super::{Adopted, Memory, Problem, Reason, Store, conflict, write};
 use crate::article::{Article, Id};
 use crate::library::{Kept, Origin};
+use jiff::Timestamp;
 use memchr::memmem;
 use rayon::prelude::*;
 use std::fs;
@@ -146,18 +147,24 @@ impl Store {
         (written, problems)
     }
 
-    /// Tries again what could not be written, removes the copies of articles that are no longer saved, and
-    /// cleans up. To be called when the program ends. What is given back is not kept.
-    pub fn flush(&self) -> Vec<Problem> {
+    /// Tries again what could not be written, removes copies that are not needed any more, and cleans up. To
+    /// be called when the program ends. What is given back is not kept.
+    pub fn flush(&self, now: Timestamp) -> Vec<Problem> {
         // For the last time, so a folder that was busy is waited for once more.
         self.inner.busy.store(false, Ordering::Relaxed);
         let (_, mut problems) = self.try_again();
         if problems.is_empty() {
-            problems.extend(self.tidy_copies());
+            problems.extend(self.tidy_copies(now));
         }
         let (listing, _) = self.listing();
         problems.extend(self.take_in(&listing.conflicts));
-        self.sweep(&listing);
+        self.sweep(
+            listing
+                .stale
+                .into_iter()
+                .chain(self.stale_copies())
+                .collect(),
+        );
         problems
     }
 
@@ -338,12 +345,12 @@ impl Store {
 
     /// Removes the temporary files of processes that ended while they wrote. Under the lock nobody is
     /// writing, so whatever is there is nobody's.
-    fn sweep(&self, listing: &Listing) {
-        if listing.stale.is_empty() {
+    fn sweep(&self, stale: Vec<PathBuf>) {
+        if stale.is_empty() {
             return;
         }
         if let Ok(_lock) = self.lock() {
-            for path in &listing.stale {
+            for path in stale {
                 // One that stays does no harm.
                 let _ = fs::remove_file(path);
             }

@@ -6,6 +6,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use tempfile::TempDir;
 
+mod copies;
 mod faults;
 mod found_again;
 mod killed;
@@ -141,41 +142,6 @@ fn a_hand_made_state_file_keeps_its_comments_and_the_keys_of_a_newer_version() {
 }
 
 #[test]
-fn saving_keeps_a_copy_and_unsaving_can_be_undone_until_the_end() {
-    let (home, store) = home();
-    let file = home.path().join("stuk.md");
-    fs::write(&file, "# Stuk\n\nDe tekst van het stuk.\n").expect("written");
-    let origin = Origin::File(file.clone());
-    let article = store.read(&origin).expect("read");
-    let kept = store.save(&article, &origin, at(10)).expect("saved");
-    assert_eq!(kept.saved, Some(at(10)));
-    assert_eq!(kept.about.path, Some(file.clone()));
-    let copy = store.copy_of(article.id()).expect("a copy");
-    assert_eq!(
-        fs::read(&copy).expect("read"),
-        fs::read(&file).expect("read")
-    );
-
-    let kept = store.unsave(article.id(), at(20)).expect("unsaved");
-    assert_eq!(kept.saved, None);
-    assert!(copy.exists());
-    fs::remove_file(&file).expect("removed");
-    store
-        .save(&article, &origin, at(30))
-        .expect("saved again without its original");
-    assert_eq!(store.flush(), []);
-    assert!(copy.exists());
-
-    store.unsave(article.id(), at(40)).expect("unsaved");
-    assert_eq!(store.flush(), []);
-    assert!(!copy.exists());
-    assert!(
-        store.kept(article.id()).0.is_some(),
-        "what else is kept stays"
-    );
-}
-
-#[test]
 fn an_article_changed_since_it_was_opened_is_saved_as_it_was_read() {
     let (home, store) = home();
     let file = home.path().join("stuk.txt");
@@ -294,7 +260,7 @@ fn settings_that_are_right_count_beside_those_that_are_wrong() {
     assert_eq!(store.settings(), (Settings::default(), vec![]));
     let config = store.config_dir().expect("a home").join("config.toml");
     fs::create_dir_all(config.parent().expect("a folder")).expect("made");
-    fs::write(&config, "folders = [\"~/Artikelen\", \"hier\", \"/srv/x\"]\nmeasure = 72\njustify = \"ja\"\ncolor = 3\ncolumns = 9\nlanguage = \"en\"\n[keys]\nnext_page = \"x\"\nquit = [\"q\", \"Q\"]\nsave = 7\n").expect("written");
+    fs::write(&config, "folders = [\"~/Artikelen\", \"hier\", \"/srv/x\"]\nmeasure = 72\njustify = \"ja\"\ncolor = 3\ncolumns = 9\ntheme = \"paars\"\nlanguage = \"en\"\n[keys]\nnext_page = \"x\"\nquit = [\"q\", \"Q\"]\nsave = 7\n").expect("written");
     let (settings, problems) = store.settings();
     assert_eq!(settings.measure, 72);
     assert_eq!(settings.language, Some(ConfiguredLanguage::English));
@@ -310,9 +276,13 @@ fn settings_that_are_right_count_beside_those_that_are_wrong() {
             "wrong value for justify",
             "no such setting: color",
             "wrong value for columns",
+            "wrong value for theme",
             "wrong value for keys.save"
         ]
     );
+    fs::write(&config, "theme = \"dark\"\n").expect("written");
+    let (settings, problems) = store.settings();
+    assert_eq!((settings.theme, problems), (ConfiguredTheme::Dark, vec![]));
     fs::write(&config, "measure = 72\njustify = ").expect("written");
     assert_eq!(
         store.settings().1,

@@ -161,12 +161,18 @@ fn perform(store: &Store, keep: &Keep, seconds: u64) -> Result<Kept, Problem> {
         .as_ref()
         .map(|article| store::about(article, origin));
     match change.clone() {
-        Change::Opened => store.change(id, move |kept| {
-            if let Some(about) = &about {
-                kept.identify(about.clone());
+        Change::Opened => {
+            let kept = store.change(id, move |kept| {
+                if let Some(about) = &about {
+                    kept.identify(about.clone());
+                }
+                kept.open(now);
+            })?;
+            if let (Some(article), true) = (article, kept.saved.is_some()) {
+                store.renew_copy(article, origin)?;
             }
-            kept.open(now);
-        }),
+            Ok(kept)
+        }
         Change::Place { anchor, progress } => store.change(id, move |kept| {
             if let Some(about) = &about {
                 kept.identify(about.clone());
@@ -174,10 +180,13 @@ fn perform(store: &Store, keep: &Keep, seconds: u64) -> Result<Kept, Problem> {
             kept.reach(anchor.clone(), progress, now);
             kept.seconds_read += seconds;
         }),
-        Change::Save => match article {
-            Some(article) => store.save(article, origin, now),
-            None => store.save(&store.read(origin)?, origin, now),
-        },
+        Change::Save => {
+            if let Some(article) = article {
+                return store.save(article, origin, now);
+            }
+            let (origin, article) = store.read_or_copy(origin.clone())?;
+            store.save(&article, &origin, now)
+        }
         Change::Unsave => store.unsave(id, now),
         Change::Annotate { target, note } => {
             let note = store::note(&note);

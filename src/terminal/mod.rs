@@ -12,12 +12,14 @@ mod work;
 use crate::app::keys::{BadBinding, Keys};
 use crate::app::{self, App, Colours, Effect, Msg, Note, Preferences, Size};
 use crate::library::Origin;
-use crate::store::{Problem, Scope, Settings, Store};
+use crate::store::{ConfiguredTheme, Problem, Scope, Settings, Store};
 use crate::typeset::{Alignment, Hyphenation};
 use crate::view::view;
 use crate::wording::Wording;
 use anyhow::Context as _;
 use guard::{Canvas, Guard, Mouse};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ratatui::crossterm::terminal::size;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -113,11 +115,13 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
     let mut session = Session {
         app: App {
             built_in: scope == Scope::Settings(Vec::new()),
+            zone: TimeZone::system(),
             ..app
         },
         work: Work::new(store.clone(), scope, words, to.clone()),
         settle_at: None,
         canvas: Canvas::Known,
+        copies: Vec::new(),
         signal: None,
     };
     match article {
@@ -133,7 +137,7 @@ pub fn run(opening: Opening) -> Result<Ending, Refusal> {
     drop(guard);
     session.work.finish();
     // Whatever became of the terminal, what could not be kept so far is tried again.
-    let lost = store.flush();
+    let lost = store.flush(Timestamp::now());
     let cause = match (session.signal, ended.context("terminal")) {
         (Some(number), _) => Cause::Signal(number),
         (None, Err(error)) => Cause::Terminal(error),
@@ -195,10 +199,11 @@ fn app(size: Size, settings: &Settings, mut problems: Vec<String>, words: &'stat
             Hyphenation::Off
         },
         sidebar: settings.sidebar,
-        colours: if colourless {
-            Colours::None
-        } else {
-            Colours::Palette
+        colours: match settings.theme {
+            _ if colourless => Colours::None,
+            ConfiguredTheme::Terminal => Colours::Palette,
+            ConfiguredTheme::Light => Colours::Light,
+            ConfiguredTheme::Dark => Colours::Dark,
         },
     };
     let mut app = App::new(size, words, keys, preferences);
@@ -213,6 +218,8 @@ struct Session {
     settle_at: Option<Instant>,
     /// What the terminal will show of the last frame when the next one is drawn.
     canvas: Canvas,
+    /// What is to be put on the terminal's clipboard.
+    copies: Vec<String>,
     /// The signal that ended it.
     signal: Option<i32>,
 }
@@ -258,7 +265,10 @@ impl Session {
                 Next::Go => {}
             }
             let canvas = std::mem::replace(&mut self.canvas, Canvas::Known);
-            if let Err(gone) = guard.draw(canvas, |frame| view(&self.app, frame)) {
+            let copies = std::mem::take(&mut self.copies);
+            let sent = copies.iter().try_for_each(|text| guard.copy(text));
+            let drawn = sent.and_then(|()| guard.draw(canvas, |frame| view(&self.app, frame)));
+            if let Err(gone) = drawn {
                 self.take(Msg::Ended);
                 return Err(gone);
             }
@@ -311,6 +321,7 @@ impl Session {
         for effect in app::update(&mut self.app, message) {
             match effect {
                 Effect::Settle => self.settle_at = Some(Instant::now() + SETTLES_AFTER),
+                Effect::Copy(text) => self.copies.push(text),
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Quit => next = Next::Quit,
                 effect => self.work.start(effect),

@@ -59,12 +59,19 @@ impl Work {
                     Some(list(&store, &scope, words, &to))
                 });
             }
+            Effect::Collect => {
+                let written = self.keeper.written();
+                self.on_thread(move || {
+                    written.wait();
+                    Some(Msg::Collected(store.collected()))
+                });
+            }
             Effect::Open(origin) => {
                 let written = self.keeper.written();
                 self.on_thread(move || {
                     // Who leaves an article and comes back at once wants the place just left.
                     written.wait();
-                    match open(&store, origin) {
+                    match self::open(&store, origin) {
                         Ok((opened, problem)) => {
                             let problem = problem.map(|p| Msg::NotKept(p.line(words.reason)));
                             let opened = Msg::Opened(Box::new(opened));
@@ -104,7 +111,16 @@ impl Work {
                 });
             }
             Effect::Keep(keep) => self.keeper.keep(*keep),
-            Effect::Settle | Effect::Suspend | Effect::Quit => {}
+            Effect::Browse(url) => {
+                self.on_thread(move || {
+                    let opened = ::open::that_detached(&url);
+                    Some(match opened {
+                        Ok(()) => Msg::Browsing(url),
+                        Err(_) => Msg::NoBrowser(url),
+                    })
+                });
+            }
+            Effect::Copy(_) | Effect::Settle | Effect::Suspend | Effect::Quit => {}
         }
     }
 

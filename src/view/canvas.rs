@@ -17,7 +17,9 @@ pub(super) struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    pub(super) const fn new(buffer: &'a mut Buffer, app: &'a App) -> Self {
+    /// The ground is laid on all of it.
+    pub(super) fn new(buffer: &'a mut Buffer, app: &'a App) -> Self {
+        buffer.set_style(buffer.area, theme::base(app.preferences.colours));
         Self { buffer, app }
     }
 
@@ -28,6 +30,7 @@ impl<'a> Canvas<'a> {
     /// Writes `text` in a row of `area`, from its column `x` on, and cuts it at the area's edge. Gives the
     /// column after it. Rows and columns are counted from the area's corner.
     pub(super) fn write(&mut self, area: Area, x: u16, row: u16, text: &str, style: Style) -> u16 {
+        let base = theme::base(self.app.preferences.colours);
         let mut column = x;
         if row >= area.height {
             return column;
@@ -46,7 +49,7 @@ impl<'a> Canvas<'a> {
             for rest in 1..width {
                 if let Some(cell) = self.buffer.cell_mut((area.x + column + rest, area.y + row)) {
                     cell.reset();
-                    cell.set_style(style);
+                    cell.set_style(base.patch(style));
                 }
             }
             column += width;
@@ -69,9 +72,11 @@ impl<'a> Canvas<'a> {
 
     /// Takes away what stands in a row of `area`.
     pub(super) fn blank_row(&mut self, area: Area, row: u16) {
+        let base = theme::base(self.app.preferences.colours);
         for x in area.x..area.x + area.width {
             if let Some(cell) = self.buffer.cell_mut((x, area.y + row)) {
                 cell.reset();
+                cell.set_style(base);
             }
         }
     }
@@ -91,12 +96,8 @@ impl<'a> Canvas<'a> {
 
     /// A box round an area that lies over others, with a heading in its upper edge; gives the area inside.
     pub(super) fn frame(&mut self, area: Area, heading: &str) -> Area {
-        for y in area.y..area.y + area.height {
-            for x in area.x..area.x + area.width {
-                if let Some(cell) = self.buffer.cell_mut((x, y)) {
-                    cell.reset();
-                }
-            }
+        for row in 0..area.height {
+            self.blank_row(area, row);
         }
         if area.width < 12 || area.height < 5 {
             return area;

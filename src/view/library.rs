@@ -4,9 +4,10 @@ use super::canvas::{Canvas, cells};
 use super::theme::Role;
 use crate::app::layout::Area;
 use crate::app::shelves::{ORDERS, SHELVES};
-use crate::app::{App, Shelves, keys, opening, sidebar};
+use crate::app::{App, Shelves, keys, opening, shelves, sidebar};
 use crate::article::Published;
-use crate::library::Entry;
+use crate::library::{Entry, Origin};
+use jiff::Timestamp;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -85,21 +86,25 @@ fn list(app: &App, area: Area, canvas: &mut Canvas) {
         return;
     }
     let columns = Columns::for_width(area.width);
-    let visible = shelves.visible.iter().enumerate().skip(shelves.top);
-    for ((at, &index), y) in visible.zip(0..area.height) {
-        if let Some(entry) = shelves.entries.get(index) {
-            row(
-                app,
-                entry,
-                &Row {
-                    area,
-                    y,
-                    chosen: at == shelves.cursor,
-                },
-                &columns,
-                canvas,
-            );
-        }
+    for y in 0..area.height {
+        let heading = match shelves.row(shelves.top + usize::from(y)) {
+            None => break,
+            Some(shelves::Row::Begun) => app.words.screen.begun,
+            Some(shelves::Row::Others) => app.words.screen.other_articles,
+            Some(shelves::Row::Article(at)) => {
+                let chosen = at == shelves.cursor;
+                let index = shelves.visible.get(at);
+                if let Some(entry) = index.and_then(|&index| shelves.entries.get(index)) {
+                    row(app, entry, &Row { area, y, chosen }, &columns, canvas);
+                }
+                continue;
+            }
+        };
+        let style = canvas.style(Role::ListHeading);
+        let end = canvas.write(area, 1, y, heading, style) + 1;
+        let rule = usize::from(area.width.saturating_sub(end + 1));
+        let quiet = canvas.style(Role::Quiet);
+        canvas.write(area, end, y, &"─".repeat(rule), quiet);
     }
 }
 
@@ -270,7 +275,6 @@ fn preview(app: &App, area: Area, canvas: &mut Canvas) {
             .as_ref()
             .map(|p| opening::date(p, app.words)),
         Some((words.reading_time)(entry.reading_minutes)),
-        (entry.kept.opened > 0).then(|| (words.times_opened)(entry.kept.opened)),
     ];
     put(
         &details
@@ -280,6 +284,13 @@ fn preview(app: &App, area: Area, canvas: &mut Canvas) {
             .join(" · "),
         Role::Quiet,
     );
+    if matches!(entry.origin, Origin::Copy(_)) {
+        put(words.copy_only, Role::Quiet);
+    }
+    let history = history(app, entry);
+    if !history.is_empty() {
+        put(&history, Role::Quiet);
+    }
     lines.push((String::new(), Role::Text));
 
     let people = people_lines(&app.shelves, entry, width);
@@ -296,6 +307,27 @@ fn preview(app: &App, area: Area, canvas: &mut Canvas) {
         let style = canvas.style(*role);
         canvas.write(area, 0, y, text, style);
     }
+}
+
+/// How often the article was opened and when last, for how long it was read, and when it was finished.
+fn history(app: &App, entry: &Entry) -> String {
+    let words = &app.words.screen;
+    let kept = &entry.kept;
+    let day = |time: Timestamp| {
+        let date = app.zone.to_datetime(time).date();
+        words.date((date.year(), Some(date.month()), Some(date.day())))
+    };
+    let opened = (kept.opened > 0).then(|| (words.times_opened)(kept.opened));
+    let minutes = kept.seconds_read / 60;
+    let parts = [
+        opened.map(|opened| match kept.last_opened {
+            Some(time) => format!("{opened}, {}", (words.last_on)(&day(time))),
+            None => opened,
+        }),
+        (minutes > 0).then(|| (words.time_read)(minutes)),
+        kept.finished.map(|time| (words.finished_on)(&day(time))),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The people quoted, a line each: the experts first and darker than the rest.

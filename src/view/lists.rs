@@ -5,12 +5,9 @@ use super::theme::Role;
 use crate::app::draft::{self, Draft};
 use crate::app::keys::{Key, Place};
 use crate::app::layout::{self, Area, ReaderLayout};
-use crate::app::margin::Noted;
 use crate::app::sidebar::{self, HEADING_ROWS, Part, Row};
 use crate::app::{App, Focus, Reader};
 use crate::article::Span;
-use crate::library::Annotation;
-use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The quoted experts beside the text, behind a rule.
@@ -71,95 +68,6 @@ pub(super) fn contents(app: &App, reader: &Reader, chosen: usize, area: Area, ca
         let heading = span.of(text).replace('\n', " ");
         canvas.write(inner, 0, y, &format!("{indent}{heading}"), style);
     }
-}
-
-/// The bookmarks and highlights, over the text: words, note, and how far into the article.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a percentage is between 0 and 100"
-)]
-pub(super) fn margin(app: &App, reader: &Reader, chosen: usize, area: Area, canvas: &mut Canvas) {
-    let inner = canvas.frame(area, app.words.screen.marks);
-    if reader.margin.is_empty() {
-        let style = canvas.style(Role::Quiet);
-        canvas.write(inner, 0, 0, app.words.screen.no_marks, style);
-    }
-    let about = reader.margin.get(chosen);
-    let about = about.map_or(Vec::new(), |noted| whole(noted, inner, canvas));
-    let below = u16::try_from(about.len()).unwrap_or(u16::MAX);
-    let inner = Area {
-        height: inner.height.saturating_sub(below),
-        ..inner
-    };
-    for ((text, style), row) in about.iter().zip(inner.height..) {
-        let foot = Area {
-            height: inner.height + below,
-            ..inner
-        };
-        canvas.write(foot, 0, row, text, *style);
-    }
-    let top = (chosen + 1).saturating_sub(usize::from(inner.height.max(1)));
-    let entries = reader.margin.iter().enumerate().skip(top);
-    for ((i, noted), y) in entries.zip(0..inner.height) {
-        let role = match noted.span {
-            _ if i == chosen => Role::Chosen,
-            Some(_) => Role::Text,
-            None => Role::Quiet,
-        };
-        let style = canvas.style(role);
-        if i == chosen {
-            canvas.fill_row(inner, y, style);
-        }
-        let sign = match noted.span {
-            None => '?',
-            Some(_) if noted.annotation.is_highlight() => '“',
-            Some(_) => '•',
-        };
-        let words = noted.annotation.target.words();
-        let mut line: Vec<&str> = words.split_whitespace().collect();
-        if !noted.annotation.note.is_empty() {
-            line.push("—");
-            line.extend(noted.annotation.note.split_whitespace());
-        }
-        let share = match noted.span {
-            Some(span) => reader.article().share_before(span.start),
-            None => noted.annotation.target.share(),
-        };
-        let percentage = format!(" {} %", (share.clamp(0.0, 1.0) * 100.0) as u8);
-        canvas.write(inner, 0, y, &format!("{sign} {}", line.join(" ")), style);
-        canvas.write_right(inner, y, &percentage, style);
-    }
-}
-
-/// Characters of a highlight or a note that a foot or a heading can show at most.
-const MOST_SHOWN: usize = 2_000;
-
-/// The foot of the list: the words and the note of the chosen entry, as much of both as a third of the
-/// rows holds.
-fn whole(noted: &Noted, area: Area, canvas: &Canvas) -> Vec<(String, Style)> {
-    if area.height < 7 {
-        return Vec::new();
-    }
-    let room = usize::from((area.height / 3).max(3));
-    let width = usize::from(area.width.max(1));
-    let Annotation { target, note, .. } = &noted.annotation;
-    let words: String = target.words().chars().take(MOST_SHOWN).collect();
-    let words = words.replace('\n', " ");
-    let of_words = if note.is_empty() {
-        room - 1
-    } else {
-        (room / 2).min(2)
-    };
-    let words = sidebar::clipped(&words, width, of_words);
-    let of_note = (room - 1).saturating_sub(words.len());
-    let note: String = note.chars().take(MOST_SHOWN).collect();
-    let note = sidebar::clipped(&note, width, of_note);
-    let (quote, plain) = (canvas.style(Role::Quote), canvas.style(Role::Text));
-    let rule = ("─".repeat(width), canvas.style(Role::Quiet));
-    let words = words.into_iter().map(|line| (line, quote));
-    let note = note.into_iter().map(|line| (line, plain));
-    std::iter::once(rule).chain(words).chain(note).collect()
 }
 
 /// The note that is typed, over the foot of the text: what it is about, and the rows round the cursor.

@@ -3,6 +3,7 @@
 mod canvas;
 mod library;
 mod lists;
+mod marks;
 mod page;
 mod reader;
 mod theme;
@@ -21,6 +22,7 @@ pub fn view(app: &App, frame: &mut Frame) {
     let canvas = &mut Canvas::new(frame.buffer_mut(), app);
     match &app.screen {
         Screen::Library => library::draw(app, canvas),
+        Screen::Collection(collection) => marks::collection(app, collection, canvas),
         Screen::Reader(reader) => reader::draw(app, reader, canvas),
     }
     if let Some(top) = app.help {

@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, inset};
 use super::theme::Role;
-use super::{lists, page};
+use super::{lists, marks, page};
 use crate::app::keys::{Action, Place};
 use crate::app::layout::Area;
 use crate::app::margin;
@@ -40,7 +40,7 @@ pub(super) fn draw(app: &App, reader: &Reader, canvas: &mut Canvas) {
         Focus::People if layout.sidebar.is_none() => {
             lists::people(app, reader, layout.overlay, canvas);
         }
-        Focus::Margin(chosen) => lists::margin(app, reader, chosen, layout.overlay, canvas),
+        Focus::Margin(chosen) => marks::margin(app, reader, chosen, layout.overlay, canvas),
         Focus::Note(ref draft) => lists::note(app, draft, &layout, canvas),
         Focus::Contents(chosen) => lists::contents(app, reader, chosen, layout.overlay, canvas),
         _ => {}

@@ -51,6 +51,8 @@ pub struct CliWording {
     pub kept: fn(usize, usize) -> String,
     /// How many bookmarks, highlights and notes there are.
     pub annotated: fn(usize, usize, usize) -> String,
+    /// A copy of an article that is not saved; nothing is wrong with it.
+    pub leftover: &'static str,
     /// Everything that is kept can be read.
     pub nothing_wrong: &'static str,
     /// The standard output, as the name of a file that could not be written.

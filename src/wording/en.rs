@@ -28,10 +28,19 @@ pub(super) const WORDING: Wording = Wording {
         reading_time: |n| format!("{n} min read"),
         minutes_short: |n| format!("{n} min"),
         times_opened: |n| format!("opened {n} {}", if n == 1 { "time" } else { "times" }),
+        last_on: |day| format!("last on {day}"),
+        time_read: |minutes| match (minutes / 60, minutes % 60) {
+            (0, rest) => format!("read for {rest} min"),
+            (hours, rest) => format!("read for {hours} h {rest} min"),
+        },
+        finished_on: |day| format!("finished on {day}"),
         minutes_left: |n| format!("{n} min left"),
         page_of: |n, of| format!("page {n} of {of}"),
         saved: "saved",
-        unsaved: "no longer saved (s saves again)",
+        unsaved: |key| format!("no longer saved; {key} saves again"),
+        unsaved_copy: |key, days| {
+            format!("no longer saved; {key} saves again, for {days} more days")
+        },
         not_kept: |reason, file| {
             if file.is_empty() {
                 format!("not kept: {reason}")
@@ -72,7 +81,25 @@ pub(super) const WORDING: Wording = Wording {
             "paragraph",
             "back",
         ],
+        copied: "sent to the terminal's clipboard",
+        copied_much: "sent to the terminal's clipboard; not every terminal takes that much",
+        nothing_to_copy: |key| format!("nothing to copy; {key} selects words"),
+        browsing: |url| format!("handed to the browser: {url}"),
+        no_browser: |url| format!("found no browser for {url}"),
+        no_source: "This article names no address of the web.",
         marks: "Bookmarks and highlights",
+        collecting: "looking for bookmarks and highlights …",
+        nothing_marked: "There are no bookmarks or highlights yet.",
+        marked_in: |marks, articles| {
+            let articles = match articles {
+                1 => "1 article".to_owned(),
+                n => format!("{n} articles"),
+            };
+            format!("{marks} in {articles}")
+        },
+        article_gone: "The article is gone; these words are all that is left.",
+        gone: "not to be found",
+        lost: "not in the article any more",
         no_marks: "This article has no bookmarks or highlights yet.",
         lost_highlight: "These words are no longer in the article.",
         no_headings: "This article has no headings.",
@@ -81,6 +108,7 @@ pub(super) const WORDING: Wording = Wording {
         match_of: |n, of| format!("match {n} of {of}"),
         no_more_quotations: "no more quotations this way",
         no_jump: "no earlier place to go back to",
+        no_jump_forward: "there is no later place",
         text_changed: "The text has changed; your place was found again.",
         place_guessed: "The text has changed; this is about where you were.",
         replaced_characters: |n| {
@@ -94,10 +122,13 @@ pub(super) const WORDING: Wording = Wording {
             )
         },
         from_copy: "The original is gone; this is the saved copy.",
+        copy_only: "the file is gone; this is the copy",
         library: "Leeslamp",
         shelves: ["All", "Saved", "Reading", "Unread", "Finished"],
         orders: ["date", "title", "author", "length", "last opened"],
         sorted_by: |order| format!("by {order}"),
+        begun: "Continue reading",
+        other_articles: "Other articles",
         articles: |n| format!("{n} {}", if n == 1 { "article" } else { "articles" }),
         skipped: |n| {
             format!(
@@ -152,7 +183,10 @@ pub(super) const WORDING: Wording = Wording {
             "next_quotation" => "next quotation",
             "previous_quotation" => "previous quotation",
             "save" => "save, or undo that",
+            "copy" => "copy with its source",
+            "browse" => "open the source in the browser",
             "jump_back" => "back from a jump",
+            "jump_forward" => "forward again to the later place",
             "narrower" => "narrower column",
             "wider" => "wider column",
             "justify" => "justified or ragged",
@@ -166,6 +200,7 @@ pub(super) const WORDING: Wording = Wording {
             "unread" => "unread",
             "finished" => "finished",
             "sort" => "another order",
+            "theme" => "other colours",
             "help" => "this help",
             "suspend" => "to the background",
             "quit" => "quit",
@@ -174,6 +209,12 @@ pub(super) const WORDING: Wording = Wording {
         unknown_action: |name| format!("config.toml: no action “{name}” under [keys]"),
         unknown_key: |name| format!("config.toml: no key “{name}” under [keys]"),
         and_more: |n| format!("and {n} more"),
+        themes: [
+            "the terminal's colours",
+            "light colours",
+            "dark colours",
+            "no colours (NO_COLOR)",
+        ],
         ragged: "ragged right",
         justified: "justified",
         measure: |n| format!("{n} columns wide"),

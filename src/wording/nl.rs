@@ -28,10 +28,19 @@ pub(super) const WORDING: Wording = Wording {
         reading_time: |n| format!("leestijd {n} {}", if n == 1 { "minuut" } else { "minuten" }),
         minutes_short: |n| format!("{n} min"),
         times_opened: |n| format!("{n} keer geopend"),
+        last_on: |day| format!("laatst op {day}"),
+        time_read: |minutes| match (minutes / 60, minutes % 60) {
+            (0, rest) => format!("{rest} min gelezen"),
+            (hours, rest) => format!("{hours} u {rest} min gelezen"),
+        },
+        finished_on: |day| format!("uitgelezen op {day}"),
         minutes_left: |n| format!("nog {n} min"),
         page_of: |n, of| format!("pagina {n} van {of}"),
         saved: "bewaard",
-        unsaved: "niet meer bewaard (s bewaart opnieuw)",
+        unsaved: |key| format!("niet meer bewaard; {key} bewaart opnieuw"),
+        unsaved_copy: |key, days| {
+            format!("niet meer bewaard; {key} bewaart opnieuw, nog {days} dagen lang")
+        },
         not_kept: |reason, file| {
             if file.is_empty() {
                 format!("niet vastgelegd: {reason}")
@@ -72,7 +81,25 @@ pub(super) const WORDING: Wording = Wording {
             "alinea",
             "terug",
         ],
+        copied: "naar het terminalklembord gestuurd",
+        copied_much: "naar het terminalklembord gestuurd; zo veel neemt niet elke terminal aan",
+        nothing_to_copy: |key| format!("niets om te kopiëren; {key} kiest woorden"),
+        browsing: |url| format!("aan de browser gegeven: {url}"),
+        no_browser: |url| format!("geen browser gevonden voor {url}"),
+        no_source: "Bij dit artikel staat geen webadres.",
         marks: "Bladwijzers en markeringen",
+        collecting: "bladwijzers en markeringen zoeken …",
+        nothing_marked: "Er zijn nog geen bladwijzers of markeringen.",
+        marked_in: |marks, articles| {
+            let articles = match articles {
+                1 => "1 artikel".to_owned(),
+                n => format!("{n} artikelen"),
+            };
+            format!("{marks} in {articles}")
+        },
+        article_gone: "Het artikel is er niet meer; alleen deze woorden zijn er nog.",
+        gone: "niet meer te vinden",
+        lost: "staat niet meer in het artikel",
         no_marks: "Dit artikel heeft nog geen bladwijzers of markeringen.",
         lost_highlight: "Deze woorden staan niet meer in het artikel.",
         no_headings: "Dit artikel heeft geen tussenkoppen.",
@@ -81,6 +108,7 @@ pub(super) const WORDING: Wording = Wording {
         match_of: |n, of| format!("vindplaats {n} van {of}"),
         no_more_quotations: "verder geen citaten in deze richting",
         no_jump: "er is geen eerdere plek",
+        no_jump_forward: "er is geen latere plek",
         text_changed: "De tekst is veranderd; uw plek is teruggevonden.",
         place_guessed: "De tekst is veranderd; uw plek is bij benadering teruggevonden.",
         replaced_characters: |n| {
@@ -94,10 +122,13 @@ pub(super) const WORDING: Wording = Wording {
             )
         },
         from_copy: "Het oorspronkelijke bestand is er niet meer; u leest de bewaarde kopie.",
+        copy_only: "het bestand is er niet meer; dit is de kopie",
         library: "Leeslamp",
         shelves: ["Alles", "Bewaard", "Bezig", "Ongelezen", "Uitgelezen"],
         orders: ["datum", "titel", "auteur", "lengte", "laatst geopend"],
         sorted_by: |order| format!("op {order}"),
+        begun: "Verder lezen",
+        other_articles: "Overige artikelen",
         articles: |n| format!("{n} {}", if n == 1 { "artikel" } else { "artikelen" }),
         skipped: |n| {
             format!(
@@ -156,7 +187,10 @@ pub(super) const WORDING: Wording = Wording {
             "next_quotation" => "volgend citaat",
             "previous_quotation" => "vorig citaat",
             "save" => "bewaren of niet meer bewaren",
+            "copy" => "kopiëren met bronvermelding",
+            "browse" => "bron openen in de browser",
             "jump_back" => "terug naar de vorige plek",
+            "jump_forward" => "weer vooruit naar de latere plek",
             "narrower" => "smallere kolom",
             "wider" => "bredere kolom",
             "justify" => "uitvullen aan of uit",
@@ -170,6 +204,7 @@ pub(super) const WORDING: Wording = Wording {
             "unread" => "ongelezen",
             "finished" => "uitgelezen",
             "sort" => "anders sorteren",
+            "theme" => "andere kleuren",
             "help" => "deze hulp",
             "suspend" => "naar de achtergrond",
             "quit" => "stoppen",
@@ -178,6 +213,12 @@ pub(super) const WORDING: Wording = Wording {
         unknown_action: |name| format!("config.toml: onbekende handeling ‘{name}’ onder [keys]"),
         unknown_key: |name| format!("config.toml: onbekende toets ‘{name}’ onder [keys]"),
         and_more: |n| format!("en nog {n}"),
+        themes: [
+            "kleuren van de terminal",
+            "lichte kleuren",
+            "donkere kleuren",
+            "zonder kleuren (NO_COLOR)",
+        ],
         ragged: "vrije regelval",
         justified: "uitgevuld",
         measure: |n| format!("{n} tekens breed"),

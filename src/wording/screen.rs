@@ -11,14 +11,22 @@ pub struct Screen {
     pub minutes_short: fn(u32) -> String,
     /// How often an article was opened.
     pub times_opened: fn(u32) -> String,
+    /// When that was for the last time, on this day.
+    pub last_on: fn(&str) -> String,
+    /// Minutes spent reading an article.
+    pub time_read: fn(u64) -> String,
+    /// On which day its end was reached.
+    pub finished_on: fn(&str) -> String,
     /// Minutes that are left to read.
     pub minutes_left: fn(u32) -> String,
     /// Page n of N.
     pub page_of: fn(usize, usize) -> String,
     /// The article is saved.
     pub saved: &'static str,
-    /// The article is not saved any more.
-    pub unsaved: &'static str,
+    /// The article is not saved any more, and this key saves it again.
+    pub unsaved: fn(&str) -> String,
+    /// The same where the copy is all there is, which stays for so many days.
+    pub unsaved_copy: fn(&str, i64) -> String,
     /// Something could not be written: why, and which file.
     pub not_kept: fn(&str, &str) -> String,
     /// What could not be written before has been.
@@ -76,8 +84,32 @@ pub struct Screen {
     /// What keys do while words are selected: begin, highlight, write a note, the sentence, the
     /// paragraph, give up.
     pub select_hints: [&'static str; 6],
+    /// Words were sent to the terminal's clipboard.
+    pub copied: &'static str,
+    /// The same, with more words than every terminal takes.
+    pub copied_much: &'static str,
+    /// Nothing stands out that could be copied; this key selects words.
+    pub nothing_to_copy: fn(&str) -> String,
+    /// This address was handed to the browser.
+    pub browsing: fn(&str) -> String,
+    /// There is no browser to hand this address to.
+    pub no_browser: fn(&str) -> String,
+    /// The article names no address of the web.
+    pub no_source: &'static str,
     /// Heading of the list of bookmarks and highlights.
     pub marks: &'static str,
+    /// The bookmarks and highlights of every article are being looked for.
+    pub collecting: &'static str,
+    /// There are none in any article.
+    pub nothing_marked: &'static str,
+    /// How many bookmarks and highlights there are, in how many articles.
+    pub marked_in: fn(usize, usize) -> String,
+    /// The article of a bookmark or highlight can't be read any more.
+    pub article_gone: &'static str,
+    /// The same, beside its title.
+    pub gone: &'static str,
+    /// The words of a bookmark or highlight are gone, below them.
+    pub lost: &'static str,
     /// There are no bookmarks and highlights.
     pub no_marks: &'static str,
     /// The words of a bookmark or highlight are not in the text any more.
@@ -92,6 +124,8 @@ pub struct Screen {
     pub no_more_quotations: &'static str,
     /// There is no place to jump back to.
     pub no_jump: &'static str,
+    /// There is no place to jump forward to.
+    pub no_jump_forward: &'static str,
     /// The place was found again although the text has changed.
     pub text_changed: &'static str,
     /// The words of the place are gone; this is about where they stood.
@@ -100,6 +134,8 @@ pub struct Screen {
     pub replaced_characters: fn(usize) -> String,
     /// The article is read from its kept copy.
     pub from_copy: &'static str,
+    /// The copy of an article in the list is all there is.
+    pub copy_only: &'static str,
     /// The name of the library.
     pub library: &'static str,
     /// The shelves: all, saved, reading, unread, finished.
@@ -108,6 +144,10 @@ pub struct Screen {
     pub orders: [&'static str; 5],
     /// In which order the list stands.
     pub sorted_by: fn(&str) -> String,
+    /// Heading of the articles to go on reading, at the head of the list.
+    pub begun: &'static str,
+    /// Heading of the rest of the list.
+    pub other_articles: &'static str,
     /// Number of articles.
     pub articles: fn(usize) -> String,
     /// Files of other forms that were left alone.
@@ -135,6 +175,8 @@ pub struct Screen {
     pub unknown_key: fn(&str) -> String,
     /// Several problems; the first one is shown.
     pub and_more: fn(usize) -> String,
+    /// The colours: the terminal's own, light, dark, none.
+    pub themes: [&'static str; 4],
     /// Ragged right edge.
     pub ragged: &'static str,
     /// Straight right edge.

@@ -129,6 +129,7 @@ const OUTSIDE: &[(&str, World)] = &[
     ("std::thread", Threads),
     ("rayon", Threads),
     ("std::process::Command", Programs),
+    ("open", Programs),
     ("serde", Forms),
     ("serde_json", Forms),
     ("toml", Forms),

@@ -31,7 +31,25 @@ fn a_saved_article_outlives_its_file() {
     assert_eq!(house.run(&["unsave", "brug.md"]).status, 0);
     let list = house.run(&["list", "--saved", ".", "--json"]).done().json();
     assert_eq!(list, serde_json::json!([]));
-    assert_eq!(house.run(&["show", "brug.md"]).status, 1);
+
+    // Its copy is the only text there is: it stays for a while, told and not called wrong.
+    let state = house.run(&["state", "--check", "--json"]).done().json();
+    assert_eq!(state["problems"], serde_json::json!([]));
+    assert_eq!(
+        state["leftovers"][0]["title"],
+        "De brug die niet meer opengaat"
+    );
+    assert_eq!(state["leftovers"][0]["path"], copy);
+    let table = house.run(&["state", "--check"]).done().out;
+    assert!(
+        table.contains(&format!(
+            "- {copy}: kopie van een artikel dat niet bewaard is"
+        )),
+        "{table}"
+    );
+    assert_eq!(house.run(&["save", "brug.md"]).status, 0);
+    let list = house.run(&["list", "--saved", ".", "--json"]).done().json();
+    assert_eq!(list[0]["title"], "De brug die niet meer opengaat");
 }
 
 #[test]
@@ -52,6 +70,9 @@ fn what_can_be_saved_is_saved() {
     assert!(saved["saved_at"].as_str().expect("a time").ends_with('Z'));
     assert_eq!(state["articles"][0]["progress"], 0.0);
     assert_eq!(state["articles"][0]["opened"], 0);
+    assert_eq!(state["articles"][0]["last_opened"], serde_json::Value::Null);
+    assert_eq!(state["articles"][0]["seconds_read"], 0);
+    assert_eq!(state["articles"][0]["finished_at"], serde_json::Value::Null);
     assert_eq!(state["problems"], serde_json::json!([]));
 }
 
@@ -121,6 +142,9 @@ fn the_list_holds_what_is_promised_newest_first() {
         "opened",
         "progress",
         "finished",
+        "last_opened",
+        "seconds_read",
+        "finished_at",
     ];
     promised.sort_unstable();
     assert_eq!(keys, promised);

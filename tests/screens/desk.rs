@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use leeslamp::app::keys::{Key, Keys};
 use leeslamp::app::{App, Change, Effect, Keep, Msg, Opened, Preferences, Reader, Size, update};
-use leeslamp::article::Article;
-use leeslamp::library::{Entry, Kept, Origin};
+use leeslamp::article::{Article, Id};
+use leeslamp::library::{About, Collected, Entry, Kept, Origin};
 use leeslamp::parse::{Form, parse};
 use leeslamp::wording::Language;
 use leeslamp::{quotes, typeset, view};
@@ -14,13 +14,19 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use unicode_width::UnicodeWidthStr as _;
 
 /// The program, the articles it can read, and what is kept about them.
 pub struct Desk {
     pub app: App,
     articles: Vec<(Origin, Arc<Article>, Kept)>,
+    /// Articles whose file and copy have gone.
+    pub gone: Vec<Id>,
+    /// What was copied.
+    pub copied: Vec<String>,
 }
 
 /// A window.
@@ -56,6 +62,8 @@ impl Desk {
         let mut desk = Self {
             app,
             articles: articles.collect(),
+            gone: Vec::new(),
+            copied: Vec::new(),
         };
         desk.perform(vec![Effect::List]);
         desk
@@ -123,6 +131,20 @@ impl Desk {
                     },
                 ]
             }
+            Effect::Collect => {
+                let marked = self
+                    .articles
+                    .iter()
+                    .filter(|(.., k)| !k.annotations.is_empty());
+                let collected = marked.map(|(origin, article, kept)| {
+                    let path = Some(Path::new("artikelen/artikel.md"));
+                    let there =
+                        (!self.gone.contains(article.id())).then(|| (origin.clone(), &**article));
+                    let about = About::of(article, path);
+                    Collected::new(article.id().clone(), about, there, &kept.annotations)
+                });
+                vec![Msg::Collected(collected.collect())]
+            }
             Effect::Open(wanted) => {
                 let found = self.articles.iter().find(|(o, ..)| *o == wanted);
                 let (origin, article, kept) = found.expect("an article of this desk").clone();
@@ -152,6 +174,11 @@ impl Desk {
                 vec![Msg::SetAhead(article.id().clone(), ahead)]
             }
             Effect::Keep(keep) => self.keep(*keep).into_iter().collect(),
+            Effect::Copy(text) => {
+                self.copied.push(text);
+                Vec::new()
+            }
+            Effect::Browse(url) => vec![Msg::Browsing(url)],
             Effect::Settle => vec![Msg::Settled],
             Effect::Suspend | Effect::Quit => Vec::new(),
         }
@@ -233,6 +260,15 @@ impl Desk {
             }
         }
         runs
+    }
+
+    /// Every cell that leaves its ground to the terminal. The second cell of a wide character is not sent.
+    pub fn without_ground(&self) -> usize {
+        let cells = self.cells();
+        let before = [None].into_iter().chain(cells.content.iter().map(Some));
+        let cells = cells.content.iter().zip(before);
+        let sent = cells.filter(|(_, before)| before.is_none_or(|c| c.symbol().width() < 2));
+        sent.filter(|(cell, _)| cell.bg == Color::Reset).count()
     }
 
     /// Every cell that has a colour.

@@ -275,3 +275,26 @@ fn keys_in_a_tiny_window_do_no_harm() {
         }
     }
 }
+
+#[test]
+fn a_reader_jumps_back_and_forward_through_the_places_he_came_from() {
+    let mut desk = Desk::reading(size(40, 12), BROOK);
+    desk.press("Space");
+    let mut places = vec![desk.reader().place()];
+    for key in ["G", "g", "t j Enter"] {
+        desk.press(key);
+        places.push(desk.reader().place());
+    }
+    for &place in places.iter().rev().skip(1) {
+        desk.press("Backspace");
+        assert_eq!(desk.reader().place(), place);
+    }
+    desk.press("Backspace");
+    assert!(desk.screen().contains("er is geen eerdere plek"));
+    for &place in places.iter().skip(1) {
+        desk.press("Ctrl-N");
+        assert_eq!(desk.reader().place(), place);
+    }
+    desk.press("Ctrl-N");
+    assert!(desk.screen().contains("er is geen latere plek"));
+}

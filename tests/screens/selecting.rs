@@ -98,6 +98,17 @@ fn selecting_in_a_narrow_window_says_what_comes_next() {
     assert!(desk.screen().contains("2 woorden"), "{}", desk.screen());
 }
 
+#[test]
+fn on_a_page_that_begins_inside_the_last_word_the_whole_of_it_is_selected() {
+    let mut desk = Desk::reading(size(1, 1), BROOK);
+    desk.press("v G Space");
+    let Focus::Select(selection) = desk.reader().focus else {
+        panic!("selecting")
+    };
+    let text = desk.reader().article().text();
+    assert_eq!(selection.span().of(text), "bij");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,6 +1,6 @@
 //! What happens to the article, the window and the state while the article is open.
 
-use crate::desk::{Desk, first_molen, long_article};
+use crate::desk::{Desk, first_molen, long_article, names_molen};
 use std::fs;
 
 #[test]
@@ -185,6 +185,34 @@ fn an_article_deleted_while_it_is_open_can_still_be_saved_and_read() {
 }
 
 #[test]
+fn an_article_replaced_by_another_while_it_is_open_keeps_what_is_kept_and_the_other_begins_anew() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("   ");
+    let place = first_molen(&terminal.wait_for("pagina 4 van")).expect("a number");
+    let other = "---\ntitle: Over schapen\nauthor: Cor Minnaar\n---\n\nOp de dijk lopen schapen.\n";
+    fs::write(&desk.article, other).expect("written");
+    terminal.press("s");
+    terminal.wait_for("bewaard");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let mut terminal = desk.open(80, 24);
+    let screen = terminal.wait_for("Op de dijk lopen schapen.");
+    assert!(
+        !screen.contains("veranderd") && !screen.contains('★'),
+        "{screen}"
+    );
+    // What was read is in the library beside it, saved, at its place.
+    terminal.press("\u{1b}");
+    terminal.wait_for("Zestig molens");
+    terminal.press("2g\r");
+    terminal.wait_until("the same page", |s| first_molen(s) == Some(place));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
 fn a_thousand_resizes_leave_the_reader_where_he_was() {
     let desk = Desk::new();
     let mut terminal = desk.open(80, 24);
@@ -223,4 +251,134 @@ fn what_another_machine_left_beside_the_state_is_taken_in_when_the_article_is_op
     fs::write(&beside, theirs.join("\n")).expect("written");
     desk.find_again(there);
     assert!(!beside.exists(), "it was taken in");
+}
+
+/// The long article as a page of a newspaper, pasted.
+fn pasted() -> String {
+    let article = long_article();
+    let (_, text) = article.split_once("---\n\n").expect("front matter");
+    let text = text.replace("\n\nMolen 30 ", "\n\nHalverwege de dijk\n\nMolen 30 ");
+    format!(
+        "Zestig molens\nReportage\n1 maart 2025\nleestijd 9 minuten\nbewaren\n\nWies Terpstra\n\n{text}"
+    )
+}
+
+#[test]
+fn a_paste_that_is_saved_anew_as_markdown_keeps_its_place_its_highlights_and_its_notes() {
+    let mut desk = Desk::new();
+    let markdown = desk.article.with_file_name("nieuw.md");
+    desk.article = desk.article.with_file_name("geplakt.txt");
+    fs::write(&desk.article, pasted()).expect("written");
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("aan het woord (1)");
+    terminal.press("]v");
+    terminal.wait_for("gemarkeerd");
+    terminal.press("anavragen\r");
+    terminal.wait_for("notitie vastgelegd");
+    terminal.press("    ");
+    let place = first_molen(&terminal.wait_for("pagina 5 van")).expect("a number");
+    terminal.press("m");
+    terminal.wait_for("bladwijzer gezet");
+    terminal.press("sq");
+    assert_eq!(terminal.end(), 0);
+
+    // Saved from the site by another program: the hour in the date, a heading, other quote marks, hard lines,
+    // a paragraph more and one less. The paste is thrown away.
+    let text = pasted();
+    let (_, body) = text.split_once("Wies Terpstra\n\n").expect("a head");
+    let body = body
+        .replace(['„', '”'], "\"")
+        .replace(
+            "\n\nMolen 3 staat",
+            "\n\n*Lees ook: de dijk*\n\nMolen 3 staat",
+        )
+        .replace("Halverwege de dijk", "## Halverwege de dijk")
+        .replace(" en draait als", "\nen draait als");
+    let (before, rest) = body.split_once("Molen 50 ").expect("fifty of them");
+    let (_, after) = rest.split_once("Molen 51 ").expect("and one");
+    let anew = format!(
+        "---\ntitle: Zestig molens\nauthor: Wies Terpstra\ndate: 2025-03-01T05:00:00+01:00\n---\n\n\
+         # Zestig molens\n\n{before}Molen 51 {after}"
+    );
+    fs::write(&markdown, anew).expect("written");
+    fs::remove_file(&desk.article).expect("removed");
+    desk.article = markdown;
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_until("the same place", |s| names_molen(s, place));
+    terminal.press("'");
+    let list = terminal.wait_for("Bladwijzers en markeringen");
+    assert!(
+        list.contains("“ Dat is genoeg — navragen")
+            && list.contains("• Molen")
+            && !list.contains("│ ?"),
+        "{list}"
+    );
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(desk.state().contains("saved = "));
+}
+
+#[test]
+fn where_the_words_of_the_place_are_gone_the_nearest_place_is_shown_with_a_line_about_it() {
+    let desk = Desk::new();
+    let paragraphs: Vec<String> = include_str!("../../articles/de-laatste-brugwachter.md")
+        .split("\n\n")
+        .map(str::to_owned)
+        .collect();
+    fs::write(&desk.article, paragraphs.join("\n\n")).expect("written");
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("pagina 1 van");
+    terminal.press("    ");
+    terminal.wait_for("pagina 5 van");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    // All but the beginning and the end were rewritten: only the share of the text is left to go by.
+    let last = paragraphs.len() - 3;
+    let rewritten: Vec<String> = paragraphs
+        .into_iter()
+        .enumerate()
+        .map(|(n, paragraph)| match n {
+            3.. if n < last => format!(
+                "Nieuw {n}: {}",
+                "molens draaien, schapen grazen, ".repeat(15)
+            ),
+            _ => paragraph,
+        })
+        .collect();
+    fs::write(&desk.article, rewritten.join("\n\n")).expect("written");
+    let terminal = desk.open(80, 24);
+    let screen = terminal.wait_for("uw plek is bij benadering teruggevonden");
+    assert!(screen.contains("Nieuw "), "{screen}");
+}
+
+#[test]
+fn the_list_of_every_article_leads_to_words_in_an_article_whose_file_is_gone() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("    s");
+    terminal.wait_for("bewaard");
+    terminal.press("Vsagelezen\r");
+    terminal.wait_for("notitie vastgelegd");
+    terminal.press("gq");
+    assert_eq!(terminal.end(), 0);
+    let other = desk.article.with_file_name("ander.md");
+    fs::rename(&desk.article, desk.article.with_file_name("weg")).expect("moved");
+    fs::write(&other, "# Een ander stuk\n\nTekst.\n").expect("written");
+    let script = format!(
+        "exec \"$LEESLAMP\" '{}'",
+        desk.home.path().join("artikelen").display()
+    );
+    let mut terminal = desk.script(&script);
+    terminal.wait_for("Een ander stuk");
+    terminal.press("'");
+    let list = terminal.wait_for("Bladwijzers en markeringen");
+    assert!(
+        list.contains("Zestig molens") && list.contains("gelezen"),
+        "{list}"
+    );
+    terminal.press("\r");
+    terminal.wait_until("the page with those words", |s| first_molen(s) == Some(20));
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
 }

@@ -46,6 +46,8 @@ fn read_and_be_killed(seed: u64, kills: u64, by_the_clock: bool) {
     // What the reader may find: where the place can be, and whether the article can be saved.
     let mut places = vec![Some(1)];
     let mut choices = vec![false];
+    // The last note that was acknowledged, and one that may have taken its place.
+    let (mut note, mut pending) = (String::new(), String::new());
     for kill in 0..kills {
         let mut terminal = desk.open(80, 24);
         let screen = terminal.wait_for("Molen ");
@@ -60,11 +62,35 @@ fn read_and_be_killed(seed: u64, kills: u64, by_the_clock: bool) {
             "reader {seed}, kill {kill}: saved is {is_saved}"
         );
         (places, choices) = (vec![place], vec![is_saved]);
+        let state = desk.state();
+        let found = [&pending, &note]
+            .into_iter()
+            .find(|note| note.is_empty() || state.contains(&format!("note = \"{note}\"")));
+        note = found
+            .unwrap_or_else(|| panic!("reader {seed}, kill {kill}: {note} or {pending} in {state}"))
+            .clone();
+        pending.clone_from(&note);
         terminal.wait_until("the opening on the disk", |_| !desk.states().is_empty());
 
         for _ in 0..dice.throw(4) {
             let before = places[places.len() - 1];
-            match dice.throw(8) {
+            match dice.throw(9) {
+                8 => {
+                    pending = format!("noot {seed} {kill} {}", dice.throw(1_000_000));
+                    // On the page's bookmark, whose note it replaces, or on a new one.
+                    terminal.press(&format!("a\u{15}{pending}\r"));
+                    if dice.throw(3) == 0 {
+                        break;
+                    }
+                    terminal.wait_until("an acknowledgement", |s| {
+                        let last = s.lines().last().unwrap_or_default();
+                        last.trim() == "notitie vastgelegd"
+                    });
+                    note.clone_from(&pending);
+                    // A key that does nothing here takes the line away.
+                    terminal.press("n");
+                    terminal.wait_for("pagina ");
+                }
                 0 => {
                     let now = !choices[choices.len() - 1];
                     terminal.press("s");
@@ -124,6 +150,47 @@ fn nothing_acknowledged_is_lost_and_the_place_is_one_that_was_shown_when_the_pro
     });
 }
 
+#[test]
+fn a_copy_is_on_the_disk_before_the_state_that_calls_the_article_saved() {
+    if strace("fsync:error=EIO:when=9999", "").is_none() {
+        return;
+    }
+    let desk = Desk::new();
+    let trace = desk.home.path().join("trace");
+    let ran = Command::new("strace")
+        .args([
+            "-f",
+            "-y",
+            "-e",
+            "trace=fsync,rename,renameat,renameat2",
+            "-o",
+        ])
+        .arg(&trace)
+        .args([env!("CARGO_BIN_EXE_leeslamp"), "save"])
+        .arg(&desk.article)
+        .env("LEESLAMP_CONFIG_DIR", desk.config())
+        .output();
+    assert!(ran.expect("it runs").status.success());
+    let trace = std::fs::read_to_string(trace).expect("a trace");
+    let line_of = |words: [&str; 2]| {
+        trace
+            .lines()
+            .position(|line| words.iter().all(|word| line.contains(word)))
+    };
+    // What survives a power loss is what was synced: the bytes, the name, and the folder that holds it.
+    let order = [
+        ["fsync(", "/saved/.leeslamp-"],
+        ["rename", "/saved/.leeslamp-"],
+        ["fsync(", "/saved>"],
+        ["fsync(", "/articles/.leeslamp-"],
+        ["rename", "/articles/.leeslamp-"],
+        ["fsync(", "/articles>"],
+    ]
+    .map(line_of);
+    assert!(order.iter().all(Option::is_some), "{order:?} in\n{trace}");
+    assert!(order.is_sorted(), "{order:?} in\n{trace}");
+}
+
 /// The calls that change something on the disk, or come between two that do.
 const CALLS: [&str; 9] = [
     "openat",
@@ -137,48 +204,126 @@ const CALLS: [&str; 9] = [
     "unlink",
 ];
 
-#[test]
-fn killed_at_any_call_of_a_saving_it_is_saved_or_not_and_never_half() {
+/// Runs a command that is killed at its nth call of one sort, for all sorts and every n there is; gives how often
+/// it was killed. After each, what the program said must be so, and its own check finds nothing wrong.
+fn killed_at_every_call(command: &str, said: &str, saved_before: bool) -> usize {
     let desk = Desk::new();
-    if strace("fsync:signal=KILL:when=9999", "").is_none() {
-        return;
-    }
+    let run = |program: &mut Command| {
+        program
+            .arg(&desk.article)
+            .env("LEESLAMP_CONFIG_DIR", desk.config())
+            .env("LC_ALL", "nl_NL.UTF-8")
+            .output()
+            .expect("it runs")
+    };
+    let leeslamp = env!("CARGO_BIN_EXE_leeslamp");
     let mut killed = 0;
     for call in CALLS {
         for nth in 1.. {
             let _ = std::fs::remove_dir_all(desk.config());
-            let ran = Command::new("strace")
-                .args([
-                    "-f",
-                    "-qq",
-                    "-o",
-                    "/dev/null",
-                    "-e",
-                    &format!("trace={call}"),
-                ])
+            if saved_before {
+                assert!(run(Command::new(leeslamp).arg("save")).status.success());
+            }
+            let ran = run(Command::new("strace")
+                .args(["-f", "-qq", "-o", "/dev/null"])
+                .args(["-e", &format!("trace={call}")])
                 .args(["-e", &format!("inject={call}:signal=KILL:when={nth}")])
-                .args([env!("CARGO_BIN_EXE_leeslamp"), "save"])
-                .arg(&desk.article)
-                .env("LEESLAMP_CONFIG_DIR", desk.config())
-                .env("LC_ALL", "nl_NL.UTF-8")
-                .output()
-                .expect("it runs");
+                .args([leeslamp, command]));
+            let acknowledged = String::from_utf8_lossy(&ran.stdout).starts_with(said);
             // `saved` finds nothing wrong with what the kill left behind.
-            let said = String::from_utf8_lossy(&ran.stdout).contains("bewaard");
             let is_saved = saved(&desk);
             assert!(
-                is_saved || !said,
-                "{call} {nth}: called saved, and it is not"
+                !acknowledged || is_saved != saved_before,
+                "{call} {nth}: said to be done, and it is not"
             );
             if ran.status.success() {
-                assert!(said && is_saved);
+                assert!(acknowledged && is_saved != saved_before);
                 break;
             }
             killed += 1;
         }
     }
-    assert!(killed > CALLS.len(), "killed {killed} times");
     if std::env::var_os(KILLS).is_some() {
-        eprintln!("killed at {killed} calls");
+        eprintln!("{command}: killed at {killed} calls");
+    }
+    killed
+}
+
+#[test]
+fn killed_at_any_call_of_a_saving_or_unsaving_it_is_done_or_not_and_never_half() {
+    if strace("fsync:signal=KILL:when=9999", "").is_none() {
+        return;
+    }
+    for (command, said, saved_before) in [
+        ("save", "bewaard", false),
+        ("unsave", "niet meer bewaard", true),
+    ] {
+        let killed = killed_at_every_call(command, said, saved_before);
+        assert!(killed > CALLS.len(), "{command}: killed {killed} times");
+    }
+}
+
+/// What a reader does, each with the line that acknowledges it and what the state says then.
+const DEEDS: [(&str, &str, &str); 4] = [
+    ("m", "bladwijzer gezet", "[[bookmarks]]"),
+    ("s", "bewaard", "\nsaved = "),
+    ("]v", "gemarkeerd", "[[highlights]]"),
+    ("abellen\r", "notitie vastgelegd", "note = \"bellen\""),
+];
+
+#[test]
+fn killed_at_any_call_while_it_is_read_what_was_acknowledged_is_there() {
+    if strace("fsync:signal=KILL:when=9999", "").is_none() {
+        return;
+    }
+    let calls: &[&str] = match std::env::var_os(KILLS) {
+        Some(_) => &["rename", "fsync", "flock", "openat", "mkdir"],
+        None => &["rename"],
+    };
+    let (mut killed, mut acknowledged) = (0, 0);
+    for call in calls {
+        // Of the many files that are opened, the ones at the beginning are the system's.
+        let step = if *call == "openat" { 7 } else { 1 };
+        for nth in (1..).step_by(step) {
+            let desk = Desk::new();
+            let injected = format!("inject={call}:signal=KILL:when={nth}");
+            let mut terminal = desk.script(&format!(
+                "exec strace -f -qq -o /dev/null -e trace={call} -e {injected} \"$LEESLAMP\" \"$ARTICLE\""
+            ));
+            let mut kept = Vec::new();
+            if terminal.shows_before_it_ends("aan het woord (1)") {
+                for (keys, said, state) in DEEDS {
+                    terminal.press_if_open(keys);
+                    if !terminal.shows_before_it_ends(said) {
+                        break;
+                    }
+                    kept.push(state);
+                }
+            }
+            let all = kept.len() == DEEDS.len();
+            if all {
+                terminal.press_if_open("q");
+            }
+            let status = terminal.end();
+            let state = desk.state();
+            for kept in &kept {
+                assert!(
+                    state.contains(kept),
+                    "{call} {nth}: {kept} is not in\n{state}"
+                );
+            }
+            // And nothing is wrong with what the kill left behind.
+            let is_saved = saved(&desk);
+            assert!(is_saved || kept.len() < 2, "{call} {nth}");
+            if status == 0 {
+                break;
+            }
+            killed += 1;
+            acknowledged += kept.len();
+        }
+    }
+    assert!(killed >= DEEDS.len(), "killed {killed} times");
+    if std::env::var_os(KILLS).is_some() {
+        eprintln!("reading: killed at {killed} calls, {acknowledged} things acknowledged");
     }
 }

@@ -7,6 +7,7 @@ mod desk;
 mod disks;
 mod endings;
 mod fault;
+mod handed;
 mod kills;
 mod pty;
 mod states;
@@ -302,6 +303,73 @@ fn a_saved_article_whose_file_is_gone_opens_from_its_copy() {
     fs::remove_file(&desk.article).expect("removed");
     let mut terminal = desk.open(80, 24);
     terminal.wait_for("Molen 1 staat");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn the_lost_copy_of_a_saved_article_is_there_again_once_it_is_opened() {
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("s");
+    terminal.wait_for("bewaard");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    let saved = desk.config().join("saved");
+    fs::remove_dir_all(&saved).expect("removed");
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(fs::read_dir(&saved).expect("a folder").count(), 1);
+}
+
+#[test]
+fn an_article_put_off_the_list_comes_back_with_the_same_key_though_its_copy_is_all_there_is() {
+    let acknowledged = |s: &str| {
+        s.lines()
+            .last()
+            .is_some_and(|line| line.trim() == "bewaard")
+    };
+    let desk = Desk::new();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("s");
+    terminal.wait_for("bewaard");
+    terminal.press("q");
+    assert_eq!(terminal.end(), 0);
+    fs::remove_file(&desk.article).expect("removed");
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("s");
+    terminal.wait_for("niet meer bewaard; s bewaart opnieuw, nog 30 dagen lang");
+    terminal.press("s");
+    terminal.wait_until("the acknowledgement", acknowledged);
+    terminal.press("s");
+    terminal.wait_for("niet meer bewaard");
+    terminal.signal("KILL");
+    terminal.end();
+    // Killed, and left once more: it can still be undone.
+    for _ in 0..2 {
+        let mut terminal = desk.open(80, 24);
+        terminal.wait_for("Molen 1 staat");
+        terminal.press(" ");
+        let screen = terminal.wait_for("pagina ");
+        assert!(!screen.contains('★'), "{screen}");
+        terminal.press("gq");
+        assert_eq!(terminal.end(), 0);
+    }
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press("s");
+    terminal.wait_until("the acknowledgement", acknowledged);
+    terminal.signal("KILL");
+    terminal.end();
+    let mut terminal = desk.open(80, 24);
+    terminal.wait_for("Molen 1 staat");
+    terminal.press(" ");
+    terminal.wait_for("★ bewaard");
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
 }

@@ -185,7 +185,7 @@ fn what_cannot_be_written_counts_and_is_written_as_soon_as_it_can_be() {
         [Problem::new(&in_the_way, Reason::NotAFolder)],
         "it is said once"
     );
-    assert_eq!(store.flush().len(), 1);
+    assert_eq!(store.flush(at(1_000)).len(), 1);
     fs::remove_file(&in_the_way).expect("removed");
     let kept = store
         .change(&id("b"), |kept| kept.save(at(10)))
@@ -193,7 +193,7 @@ fn what_cannot_be_written_counts_and_is_written_as_soon_as_it_can_be() {
     assert_eq!(kept.saved, Some(at(10)));
     let again = Store::open(Some(in_the_way));
     assert_eq!(again.kept(&id("a")).0.expect("written with it").opened, 3);
-    assert_eq!(store.flush(), []);
+    assert_eq!(store.flush(at(1_000)), []);
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn without_a_home_reading_goes_on_in_memory() {
         .expect_err("nowhere to write");
     assert_eq!(store.kept(&id("a")).0.expect("remembered").opened, 1);
     assert_eq!(store.settings(), (Settings::default(), vec![]));
-    assert_eq!(store.flush().len(), 1);
+    assert_eq!(store.flush(at(1_000)).len(), 1);
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn a_file_that_may_not_be_replaced_is_left_alone() {
         .expect_err("it can't be read");
     assert!(path.join("iets").is_dir());
     fs::remove_dir_all(&path).expect("removed");
-    assert_eq!(store.flush(), []);
+    assert_eq!(store.flush(at(1_000)), []);
     assert_eq!(store.kept(&id("a")), (store.on_disk(&id("a")).0, None));
 }
 
@@ -235,7 +235,7 @@ fn two_instances_with_a_thousand_changes_each_lose_nothing_of_each_other() {
                     // One that waits too long for the other, on a slow disk, goes with a later one.
                     let _ = one.change(&id, move |kept| kept.open(at(turn)));
                 }
-                assert_eq!(one.flush(), []);
+                assert_eq!(one.flush(at(1_000)), []);
             });
         }
     });
@@ -287,7 +287,7 @@ fn what_a_process_that_was_killed_left_behind_is_cleaned_up_or_finished() {
     fs::create_dir_all(copy.parent().expect("a folder")).expect("made");
     fs::write(&copy, "De tekst van het stuk.").expect("written");
     assert_eq!(store.report().problems, []);
-    assert_eq!(store.flush(), []);
+    assert_eq!(store.flush(at(1_000)), []);
     assert!(!stale.exists());
     assert!(copy.exists());
     assert!(store.kept(article.id()).0.expect("kept").saved.is_some());

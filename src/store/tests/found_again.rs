@@ -89,7 +89,7 @@ fn a_saved_article_that_was_edited_has_a_copy_of_what_it_is_now() {
     let after = read_to(&store, &origin, "zeilboot", false);
     assert_eq!(store.report().problems, []);
     assert!(store.copy_of(after.id()).is_some());
-    assert_eq!(store.flush(), []);
+    assert_eq!(store.flush(at(1_000)), []);
     assert!(
         store.copy_of(before.id()).is_some(),
         "nor is the earlier version lost"
@@ -145,6 +145,56 @@ fn an_article_saved_anew_elsewhere_is_found_by_title_author_and_date() {
     assert_eq!(store.find(&anew, &elsewhere).how, How::Title);
     anew.meta.published = crate::article::Published::parse("2019");
     assert_eq!(store.find(&anew, &elsewhere).how, How::New);
+}
+
+#[test]
+fn what_one_form_tells_more_of_than_the_other_is_no_difference_and_no_proof() {
+    let (home, store) = home();
+    let titled = |text: &str, author: &str, published: &str| {
+        let mut article = article(text);
+        article.meta.title = "Op de dijk".into();
+        let author = (!author.is_empty()).then(|| crate::article::Author {
+            name: author.into(),
+            role: None,
+        });
+        article.meta.authors = author.into_iter().collect();
+        article.meta.published = crate::article::Published::parse(published);
+        article
+    };
+    let before = titled(TEXT, "Ilse van Aken", "2025-02-24");
+    let origin = Origin::File(home.path().join("geplakt.txt"));
+    let known = super::super::about(&before, &origin);
+    let opened = store.change(before.id(), move |kept| {
+        kept.identify(known.clone());
+        kept.open(at(100));
+    });
+    opened.expect("kept");
+    let elsewhere = Origin::File(home.path().join("map/dijk.md"));
+    let other_opening = "Voor wie er nooit was. De rest is anders.";
+    let same_opening = TEXT.replace("zeilboot", "zeilschip");
+    for (text, author, published, how) in [
+        (
+            other_opening,
+            "Ilse van Aken",
+            "2025-02-24T06:00:00+01:00",
+            How::Title,
+        ),
+        (other_opening, "ILSE VAN AKEN", "2025-02", How::Title),
+        (other_opening, "Ilse van Aken", "2025-02-25", How::New),
+        (other_opening, "Daan Kuiper", "2025-02-24", How::New),
+        (other_opening, "Ilse van Aken", "", How::New),
+        (&same_opening, "Ilse van Aken", "", How::Title),
+        (&same_opening, "", "2025-02-24", How::Title),
+        (&same_opening, "", "", How::Title),
+        (&same_opening, "Daan Kuiper", "", How::New),
+    ] {
+        let anew = titled(text, author, published);
+        assert_eq!(
+            store.find(&anew, &elsewhere).how,
+            how,
+            "{author:?}, {published:?}: {text}"
+        );
+    }
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn nothing_acknowledged_is_lost_when_the_program_is_killed() {
             "kill {kill}: {known} acknowledged, {read} kept"
         );
     }
-    assert_eq!(store.flush(), []);
+    assert_eq!(store.flush(at(1_000)), []);
     let (listing, _) = store.listing();
     assert_eq!(
         (
@@ -210,7 +210,7 @@ fn an_article_whose_copy_cannot_be_written_is_not_called_saved_until_it_is() {
     let kept = store.change(article.id(), |kept| kept.open(at(11)));
     assert_eq!(kept.expect("the state is written").saved, None);
     assert_eq!(store.report().saved, []);
-    assert_eq!(store.flush().len(), 1, "it is told at the end");
+    assert_eq!(store.flush(at(1_000)).len(), 1, "it is told at the end");
     // The article has gone in the meantime; what was on the screen is saved all the same.
     fs::remove_file(&file).expect("removed");
     fs::remove_file(folder.join("saved")).expect("removed");
@@ -222,5 +222,5 @@ fn an_article_whose_copy_cannot_be_written_is_not_called_saved_until_it_is() {
             .expect("read")
             .contains("De tekst van het stuk")
     );
-    assert_eq!(store.flush(), []);
+    assert_eq!(store.flush(at(1_000)), []);
 }

@@ -1,7 +1,7 @@
 //! Bookmarks, highlights and notes on the disk.
 
 use super::*;
-use crate::article::Passage;
+use crate::article::{Passage, Span};
 use crate::library::Target;
 
 fn bookmark() -> Target {
@@ -396,31 +396,65 @@ fn a_check_tells_which_marked_words_are_gone_and_in_which_file() {
 }
 
 #[test]
-fn a_check_tells_of_copies_that_belong_to_nothing_or_cannot_be_read() {
+fn what_is_marked_is_collected_wherever_its_article_is_now() {
     let (home, store) = home();
-    let file = home.path().join("veer.md");
-    fs::write(&file, "Hij zweeg.\n").expect("written");
-    let origin = Origin::File(file);
-    let article = store.read(&origin).expect("text");
-    store
-        .save(&article, &origin, at(1_700_000_000))
-        .expect("saved");
-    assert_eq!(checked(&store), []);
-    let saved = home.path().join("leeslamp/saved");
-    let orphan = format!("{}.md", id("nergens van"));
-    fs::write(saved.join(&orphan), "Een kopie.\n").expect("written");
-    let copy = store.copy_of(article.id()).expect("a copy");
-    fs::write(&copy, [0, 159, 146, 150, 0, 0]).expect("written");
-    let mut told = vec![
-        (
-            copy.file_name()
-                .expect("a name")
-                .to_string_lossy()
-                .into_owned(),
-            "not text".to_owned(),
-        ),
-        (orphan, "a copy of an article that is not saved".to_owned()),
-    ];
-    told.sort();
-    assert_eq!(checked(&store), told);
+    let text = |n: u32| format!("# Stuk {n}\n\nHet is stuk nummer {n}, en het water zakt.\n");
+    let mut ids = Vec::new();
+    for n in 1..=4 {
+        let file = home.path().join(format!("stuk-{n}.md"));
+        fs::write(&file, text(n)).expect("written");
+        let origin = Origin::File(file);
+        let article = store.read(&origin).expect("read");
+        let about = about(&article, &origin);
+        let words = Span::new(0, article.text().len());
+        let passage = Passage::of(&article, words).expect("words");
+        let marked = store.change(article.id(), move |kept| {
+            kept.identify(about.clone());
+            kept.annotations.add(
+                Target::Passage(passage.clone()),
+                String::new(),
+                at(n.into()),
+            );
+        });
+        marked.expect("kept");
+        store.save(&article, &origin, at(9)).expect("saved");
+        if n == 4 {
+            store.unsave(article.id(), at(10)).expect("unsaved");
+            fs::remove_file(store.copy_of(article.id()).expect("a copy")).expect("removed");
+        }
+        ids.push(article.id().clone());
+    }
+    // The second has only its copy left, also behind another article under its name; the fourth is gone.
+    fs::remove_file(home.path().join("stuk-2.md")).expect("removed");
+    fs::write(
+        home.path().join("stuk-3.md"),
+        "# Heel iets anders\n\nOver schapen.\n",
+    )
+    .expect("written");
+    fs::remove_file(home.path().join("stuk-4.md")).expect("removed");
+    let collected = store.collected();
+    let order: Vec<&Id> = collected.iter().map(|article| &article.id).collect();
+    assert_eq!(
+        order,
+        ids.iter().rev().collect::<Vec<_>>(),
+        "the last one first"
+    );
+    let sources = collected.iter().map(|article| match &article.origin {
+        Some(Origin::File(_)) => "file",
+        Some(Origin::Copy(_)) => "copy",
+        _ => "gone",
+    });
+    assert_eq!(
+        sources.collect::<Vec<_>>(),
+        ["gone", "copy", "copy", "file"]
+    );
+    for (article, found) in collected.iter().zip([false, true, true, true]) {
+        assert_eq!(article.marks.len(), 1);
+        assert_eq!(
+            article.marks[0].span.is_some(),
+            found,
+            "{}",
+            article.about.title
+        );
+    }
 }

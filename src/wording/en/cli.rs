@@ -95,6 +95,7 @@ pub(super) const WORDING: CliWording = CliWording {
     annotated: |bookmarks, highlights, notes| {
         format!("bookmarks: {bookmarks}; highlights: {highlights}; notes: {notes}")
     },
+    leftover: "copy of an article that is not saved",
     nothing_wrong: "Everything is in order.",
     standard_output: "standard output",
     standard_input: "standard input",

@@ -21,7 +21,6 @@ pub(super) fn reason(key: &str, detail: &str) -> String {
         "busy" => "another process is writing here".into(),
         "no_copy" => "saved, but its copy is missing".into(),
         "taken" => "too many files of this name".into(),
-        "orphan" => "a copy of an article that is not saved".into(),
         "no_article" => {
             "has bookmarks or highlights, but the article is gone and there is no copy".into()
         }

@@ -95,6 +95,7 @@ pub(super) const WORDING: CliWording = CliWording {
     annotated: |bookmarks, highlights, notes| {
         format!("bladwijzers: {bookmarks}; markeringen: {highlights}; aantekeningen: {notes}")
     },
+    leftover: "kopie van een artikel dat niet bewaard is",
     nothing_wrong: "Alles is in orde.",
     standard_output: "standaarduitvoer",
     standard_input: "standaardinvoer",

@@ -24,7 +24,6 @@ pub(super) fn reason(key: &str, detail: &str) -> String {
         "busy" => "een ander proces is hier aan het schrijven".into(),
         "no_copy" => "bewaard, maar de kopie ontbreekt".into(),
         "taken" => "te veel bestanden met deze naam".into(),
-        "orphan" => "kopie van een artikel dat niet bewaard is".into(),
         "no_article" => {
             "heeft bladwijzers of markeringen, maar het artikel is weg en er is geen kopie".into()
         }
