@@ -18,6 +18,7 @@
 //! ```
 
 mod addresses;
+mod clusters;
 pub mod compounds;
 mod diminutives;
 mod dutch;

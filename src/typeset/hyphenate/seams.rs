@@ -4,6 +4,7 @@
 //! line serves compounds and inflected forms (`soft|ware` also in *kantoorsoftware* and *softwarebedrijf*);
 //! inside a part that is found, the table alone decides.
 
+use super::clusters;
 use super::dutch::Places;
 use std::sync::LazyLock;
 
@@ -29,7 +30,8 @@ struct Part {
     letters: Box<str>,
     /// Bit `n`: a break before byte `n` of the letters; bit `decided`: one behind the part.
     breaks: u64,
-    /// How many bytes of the letters the part decides on; the rest must only be there.
+    /// How many bytes of the letters the part decides on; the rest must only be there. Consonants at a part's
+    /// end are left to what follows: air-bag, air-bags, brain-stor-men.
     decided: usize,
 }
 
@@ -110,6 +112,11 @@ impl Seams {
             let len = part.decided;
             let inside: Places = (1 << len) - 2;
             let mut asked = Places::from(part.breaks);
+            let before = dotted.get(1..at).unwrap_or(&[]);
+            if asked & 1 == 1 && !could_be_a_part(before, rest[0]) {
+                at += 1;
+                continue;
+            }
             if asked >> len & 1 == 1 && is_ending(&rest[len..]) && is_consonant(rest[len - 1]) {
                 asked ^= 0b11 << (len - 1);
             }
@@ -123,17 +130,30 @@ impl Seams {
     }
 }
 
+/// Whether the letters before a part that begins with `next` could be the first part of a compound. Not where
+/// they have no vowel or end as no word does (`vr-agenda-gen` is vra-gen-da-gen), nor where their last vowel is
+/// the part's first (`mineraalarm`): Leidraad 6 has a hyphen where parts meet so.
+fn could_be_a_part(letters: &[u8], next: u8) -> bool {
+    let Some(&last) = letters.last() else {
+        return true;
+    };
+    if clusters::is_vowel(last) {
+        return last != next;
+    }
+    clusters::closes(letters) && letters.iter().any(|&byte| clusters::is_vowel(byte))
+}
+
 /// Whether what is left of the run is an ending that takes the consonant before it along: skate-boar-den,
 /// ma-nage-men-ten, play-bac-kend (Leidraad 18: one consonant between vowels begins the next piece).
 fn is_ending(rest: &[u8]) -> bool {
-    const ENDINGS: [&[u8]; 7] = [
-        b"en.", b"end.", b"ende.", b"er.", b"ers.", b"ing.", b"etje.",
+    const ENDINGS: [&[u8]; 9] = [
+        b"en.", b"end.", b"ende.", b"er.", b"ers.", b"ing.", b"ings.", b"etje.", b"etjes.",
     ];
     ENDINGS.contains(&rest)
 }
 
 const fn is_consonant(byte: u8) -> bool {
-    byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+    byte.is_ascii_lowercase() && !clusters::is_vowel(byte)
 }
 
 impl Part {
@@ -148,8 +168,14 @@ impl Part {
                 _ => letters.push(c),
             }
         }
+        let open = letters.trim_end_matches(|c: char| c.is_ascii() && is_consonant(c as u8));
+        let decided = decided.unwrap_or(if breaks >> open.len() == 0 {
+            open.len()
+        } else {
+            letters.len()
+        });
         Self {
-            decided: decided.unwrap_or(letters.len()),
+            decided,
             letters: letters.into_boxed_str(),
             breaks,
         }

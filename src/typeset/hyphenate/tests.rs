@@ -327,3 +327,51 @@ fn loans_of_later_years_are_parted_as_they_are_spoken() {
         "bleekaarde bleek·aar·de",
     ]);
 }
+
+#[test]
+fn a_part_is_not_seen_where_nothing_before_it_could_be_a_word() {
+    dutch(&[
+        "vragendagen vra·gen·da·gen",
+        "mineraalarmer mi·ne·raal·ar·mer",
+        "kapitaalarm ka·pi·taal·arm",
+        "raakkoorden raak·koor·den",
+        "stijladvies stijl·ad·vies",
+        "wijnincident wijn·in·ci·dent",
+    ]);
+}
+
+#[test]
+fn a_lone_consonant_goes_to_the_side_where_it_can_stand() {
+    dutch(&[
+        "meesje mees·je",
+        "afvalsortering af·val·sor·te·ring",
+        "kofferbakruimte kof·fer·bak·ruim·te",
+        "restrisico rest·ri·si·co",
+        "vulkaanlandschap vul·kaan·land·schap",
+        "protontherapie pro·ton·the·ra·pie",
+        "koliekachtig ko·liek·ach·tig",
+        "dikste dik·ste",
+        "geslat ge·slat",
+        "pinchhitter pinch·hit·ter",
+    ]);
+}
+
+#[test]
+fn a_lone_consonant_and_a_lone_vowel_are_one_syllable() {
+    dutch(&[
+        "picofarad pi·co·fa·rad",
+        "krakemikkig kra·ke·mik·kig",
+        "bonapartist bo·na·par·tist",
+    ]);
+}
+
+#[test]
+fn what_follows_a_part_takes_its_last_consonant() {
+    dutch(&[
+        "brainstormende brain·stor·men·de",
+        "liveconcerten live·con·cer·ten",
+        "pitbulletjes pit·bul·le·tjes",
+        "bodywarmers bo·dy·war·mers",
+        "timesharing time·sha·ring",
+    ]);
+}
