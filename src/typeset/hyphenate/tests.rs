@@ -32,6 +32,8 @@ fn a_diminutive_regains_the_vowel_of_its_base() {
         "Fotootjes Fo·to·tjes",
         "bedrijfsautootje be·drijfs·au·to·tje",
         "bikinietje bi·ki·ni·tje",
+        "spaghettietje spa·ghet·ti·tje",
+        "broccolietje broc·co·li·tje",
     ]);
 }
 
@@ -48,6 +50,11 @@ fn a_base_that_ends_in_t_or_in_two_vowels_keeps_its_letters() {
         "weetjes weet·jes",
         "mietje mie·tje",
         "hoeraatje hoe·ra·tje",
+        "dieetje dieet·je",
+        "peterselietje pe·ter·se·lie·tje",
+        "horecabootje ho·re·ca·boot·je",
+        "tattootje tat·too·tje",
+        "diarreetje diar·ree·tje",
     ]);
 }
 
@@ -59,6 +66,9 @@ fn an_apostrophe_goes_before_an_ending_but_not_before_s() {
         "A4'tje A4·tje",
         "PvdA'ers PvdA·ers",
         "sms'en sms·en",
+        "gsm'etje gsm·etje",
+        "zzp'erschap zzp·er·schap",
+        "65+'ers 65+·ers",
         "foto's fo·to's",
         "oma's oma's",
         "zo'n zo'n",
