@@ -158,7 +158,7 @@ fn before_t(word: &str, words: &HashSet<&str>, evidence: Evidence, endings: &mut
             Evidence::Letters => stem.char_indices().skip(3).any(|(at, _)| {
                 let parts = word.get(at..).zip(stem.get(at..));
                 parts.is_some_and(|(last, stem)| {
-                    stem.len() >= 1 && words.contains(last) && is_noun(last, stem)
+                    !stem.is_empty() && words.contains(last) && is_noun(last, stem)
                 })
             }),
         };
@@ -178,6 +178,14 @@ fn chosen(words: &HashSet<&str>, endings: &mut Endings) {
         .collect();
     for (base, kind) in &chosen {
         endings.insert(reversed(base, ""), *kind);
+    }
+    // Compounds in these words that no list has end in them behind some consonant: klankgaatje.
+    for (base, kind) in &chosen {
+        let before = "d f g k l m n p r s t en el er".split(' ');
+        for letters in before.filter(|_| *kind != UNKNOWN) {
+            let compound = format!("{letters}{base}");
+            endings.insert(compound.chars().rev().collect(), *kind);
+        }
     }
     for word in words {
         let lower = word.to_lowercase();
@@ -222,10 +230,11 @@ fn shorten(endings: &Endings, suffix: &str, inherited: char, rules: &mut Vec<(St
         return;
     };
     let all: usize = counts.values().sum();
-    let kind = if count * 10 >= all * 9 {
-        most
-    } else {
-        inherited
+    let kind = match endings.get(suffix) {
+        // Chosen for all words that end so.
+        Some(&chosen) => chosen,
+        None if count * 10 >= all * 9 => most,
+        None => inherited,
     };
     if kind != inherited {
         rules.push((suffix.to_owned(), kind));
@@ -233,6 +242,7 @@ fn shorten(endings: &Endings, suffix: &str, inherited: char, rules: &mut Vec<(St
     if counts.len() == 1 && kind == most {
         return;
     }
+    next.sort_unstable();
     next.dedup();
     for letter in next {
         shorten(endings, &format!("{suffix}{letter}"), kind, rules);

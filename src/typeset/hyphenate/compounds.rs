@@ -79,6 +79,16 @@ pub(super) fn surer(word: &str, one: usize, other: usize) -> Option<usize> {
     COMPOUNDS.as_ref()?.surer(word, one, other)
 }
 
+/// Whether these letters in lower case begin with a part of four letters or more.
+pub(super) fn begins_with_a_part(letters: &str) -> bool {
+    let parts = |table: &Compounds<_>| {
+        table
+            .prefixes(letters)
+            .any(|(end, part)| end > PART && part & !WHOLE != 0)
+    };
+    COMPOUNDS.as_ref().is_some_and(parts)
+}
+
 /// The table of parts.
 pub struct Compounds<Data> {
     parts: Fst<Data>,

@@ -4,8 +4,8 @@
 //! line serves compounds and inflected forms (`soft|ware` also in *kantoorsoftware* and *softwarebedrijf*);
 //! inside a part that is found, the table alone decides.
 
-use super::clusters;
 use super::dutch::Places;
+use super::{clusters, compounds};
 use std::sync::LazyLock;
 
 /// The table, read once. See its head for the notation.
@@ -33,6 +33,9 @@ struct Part {
     /// How many bytes of the letters the part decides on; the rest must only be there. Consonants at a part's
     /// end are left to what follows: air-bag, air-bags, brain-stor-men.
     decided: usize,
+    /// Whether the part ends in an `e` that is not spoken (game): it then is one only at the word's end, before an
+    /// `s` there, or before another part (game-computer); ga-men and ga-mer are divided by the patterns.
+    silent: bool,
 }
 
 /// The parts, in buckets by their first two bytes; longer ones first.
@@ -92,10 +95,10 @@ impl Seams {
         if from == to {
             return None;
         }
-        self.parts
-            .get(from..to)?
-            .iter()
-            .find(|part| rest.starts_with(part.letters.as_bytes()))
+        self.parts.get(from..to)?.iter().find(|part| {
+            let behind = rest.strip_prefix(part.letters.as_bytes());
+            behind.is_some_and(|behind| !part.silent || ends_or_goes_on(behind))
+        })
     }
 
     /// Goes through the run from left to right.
@@ -130,6 +133,18 @@ impl Seams {
     }
 }
 
+/// Whether a part that ends in a silent `e` may stand before these letters; not before what is rather an ending
+/// (fra-me-ring).
+fn ends_or_goes_on(behind: &[u8]) -> bool {
+    const ENDINGS: [&str; 8] = ["ring", "rend", "laar", "lar", "ment", "ling", "rij", "lij"];
+    let letters = behind.strip_suffix(b".").unwrap_or(behind);
+    matches!(letters, b"" | b"s")
+        || std::str::from_utf8(letters).is_ok_and(|letters| {
+            !ENDINGS.iter().any(|ending| letters.starts_with(ending))
+                && compounds::begins_with_a_part(letters)
+        })
+}
+
 /// Whether the letters before a part that begins with `next` could be the first part of a compound. Not where
 /// they have no vowel or end as no word does (`vr-agenda-gen` is vra-gen-da-gen), nor where their last vowel is
 /// the part's first (`mineraalarm`): Leidraad 6 has a hyphen where parts meet so.
@@ -161,9 +176,14 @@ impl Part {
         let mut letters = String::with_capacity(written.len());
         let mut breaks = 0;
         let mut decided = None;
+        let mut silent = false;
         for c in written.chars() {
             match c {
                 '|' => breaks |= 1 << letters.len(),
+                '~' => {
+                    silent = true;
+                    breaks |= 1 << letters.len();
+                }
                 '_' => decided = Some(letters.len()),
                 _ => letters.push(c),
             }
@@ -176,6 +196,7 @@ impl Part {
         });
         Self {
             decided,
+            silent,
             letters: letters.into_boxed_str(),
             breaks,
         }

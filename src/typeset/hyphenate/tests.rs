@@ -52,6 +52,7 @@ fn a_base_that_ends_in_t_or_in_two_vowels_keeps_its_letters() {
         "hoeraatje hoe·ra·tje",
         "dieetje dieet·je",
         "peterselietje pe·ter·se·lie·tje",
+        "klankgaatje klank·gaat·je",
         "horecabootje ho·re·ca·boot·je",
         "tattootje tat·too·tje",
         "diarreetje diar·ree·tje",
@@ -383,5 +384,32 @@ fn what_follows_a_part_takes_its_last_consonant() {
         "pitbulletjes pit·bul·le·tjes",
         "bodywarmers bo·dy·war·mers",
         "timesharing time·sha·ring",
+    ]);
+}
+
+#[test]
+fn an_e_that_is_not_spoken_makes_no_syllable() {
+    dutch(&[
+        "games games",
+        "gamer ga·mer",
+        "gamecomputer game·com·pu·ter",
+        "mountainbike moun·tain·bike",
+        "nieuwssite nieuws·site",
+        "koffievisite kof·fie·vi·si·te",
+        "leaseauto lease·au·to",
+        "omkadering om·ka·de·ring",
+        "makelaar ma·ke·laar",
+        "e-bike e-bike",
+        "face-to-facegesprek face-·to-·face·ge·sprek",
+    ]);
+}
+
+#[test]
+fn verbs_of_the_web_are_divided_as_they_are_spoken() {
+    dutch(&[
+        "googelen goo·ge·len",
+        "whatsappen whats·ap·pen",
+        "facebookpagina face·book·pa·gi·na",
+        "businessclass bu·si·ness·class",
     ]);
 }
