@@ -266,16 +266,20 @@ fn at_seams(word: &str, places: Places) -> (Places, Places) {
 
 /// What hyph-nl proposes, two letters at least on both sides.
 fn proposed(word: &str) -> Places {
-    let name = word.find("eij").filter(|&at| {
-        let before = word.get(..at).and_then(|head| head.chars().next_back());
-        !before.is_some_and(is_vowel)
+    // `eij` behind a consonant is the `ei` of names (Zeijl-stra, Meij-er; not ou-blie-ij-zer), and so are `ooij`
+    // and `aaij` (Kooij-man): the patterns, which take them for `e-ij`, see them as such.
+    let name = word.match_indices("ij").map(|(at, _)| at).find(|&at| {
+        let mut before = word.get(..at).unwrap_or("").chars().rev();
+        match (before.next(), before.next()) {
+            (Some('e'), other) => !other.is_some_and(is_vowel),
+            (Some(vowel @ ('a' | 'o')), other) => other == Some(vowel),
+            _ => false,
+        }
     });
     let Some(name) = name else {
         return syllables(word);
     };
-    // `eij` behind a consonant is the `ei` of names (Zeijl-stra, Meij-er; not ou-blie-ij-zer): the patterns,
-    // which take it for `e-ij`, see it as such.
-    let j = name + 2;
+    let j = name + 1;
     let mut plain = String::with_capacity(word.len());
     plain.push_str(word.get(..j).unwrap_or(""));
     plain.push_str(word.get(j + 1..).unwrap_or(""));

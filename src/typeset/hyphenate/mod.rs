@@ -92,10 +92,10 @@ impl Break {
 /// white space, with the punctuation that touches it; it is in the source's spelling.
 pub fn breaks(word: &str, patterns: Patterns, breaks: &mut Vec<Break>) {
     breaks.clear();
-    if addresses::is_mail(word) {
+    if addresses::is_mail(word) || addresses::is_tag(word) {
         return;
     }
-    if addresses::is_web(word) {
+    if addresses::is_web(word) || addresses::is_path(word) {
         addresses::divide(word, breaks);
         return;
     }

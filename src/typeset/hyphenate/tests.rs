@@ -20,6 +20,9 @@ fn a_trema_goes_where_the_break_stands_before_it() {
         "geërfd ge·erfd",
         "Israël Is·ra·el",
         "reünie reü·nie",
+        "Bosnië Bos·nië",
+        "Sicilië Si·ci·lië",
+        "Oekraïens Oe·kra·iens",
     ]);
 }
 
@@ -123,6 +126,11 @@ fn capitals_and_addresses_are_not_hyphenated() {
         "PvdA PvdA",
         "YouTube YouTube",
         "redactie@example.nl redactie@example.nl",
+        "@voorbeeldnaam @voorbeeldnaam",
+        "(#onderwerp) (#onderwerp)",
+        "/home/lezer/artikelen/ /home/·lezer/·artikelen/",
+        "verslag_definitief.docx verslag_·definitief.·docx",
+        "man/vrouw man/·vrouw",
     ]);
     assert_eq!(
         marked("https://www.example.nl/lange-weg/", Patterns::Dutch),
@@ -242,6 +250,8 @@ fn ij_behind_an_e_is_one_vowel_in_names_and_begins_a_part_behind_a_prefix() {
     dutch(&[
         "Zeijlstra Zeijl·stra",
         "Meijers Meij·ers",
+        "Kooijman Kooij·man",
+        "Nooijen Nooij·en",
         "geijkte ge·ijk·te",
         "beijveren be·ij·ve·ren",
     ]);
