@@ -2,7 +2,8 @@
 //!
 //! `hypher`'s patterns under a rule layer for Dutch: a break is not an offset but what is printed on both
 //! sides of it. A word is first taken apart at its own hyphens, apostrophes and slashes (`runs`); only what
-//! lies between them is shown to the patterns. The rules of Dutch stand in `dutch`, what rules cannot know
+//! lies between them is shown to the patterns. The rules of Dutch stand in `dutch`, which consonants can begin
+//! and end a word in `clusters`, what rules cannot know
 //! in `seams`, the diminutives that respell in `diminutives`, what a word list knows of compounds in
 //! `compounds`. Knows no lines, no widths, no article.
 //!

@@ -173,6 +173,55 @@ fn a_language_is_known_by_its_tag_or_by_its_little_words() {
     assert_eq!(Patterns::of_text(""), Patterns::Dutch);
 }
 
+#[test]
+fn a_text_of_one_sentence_has_a_language_too() {
+    let texts = [
+        (
+            Patterns::German,
+            "Die Bundesregierung will das Heizungsgesetz ändern.",
+        ),
+        (
+            Patterns::German,
+            "Heute Morgen fuhr der Zug nach Hamburg mit großer Verspätung ab.",
+        ),
+        (
+            Patterns::English,
+            "She walked home through the rain, thinking about nothing.",
+        ),
+        (
+            Patterns::French,
+            "Le gouvernement annonce une nouvelle réforme des retraites.",
+        ),
+        (
+            Patterns::None,
+            "El gobierno anunció nuevas medidas para la economía del país.",
+        ),
+        (
+            Patterns::Dutch,
+            "Wetenschappers ontdekken nieuwe vissoort in Noordzee",
+        ),
+        (Patterns::Dutch, "In Amsterdam was die avond alles anders."),
+        (Patterns::Dutch, "Politiek Den Haag wacht op antwoord"),
+        (
+            Patterns::Dutch,
+            "Haar boek, Der Berg und das Leben der Anderen, is een succes.",
+        ),
+    ];
+    for (patterns, text) in texts {
+        assert_eq!(Patterns::of_text(text), patterns, "{text}");
+    }
+}
+
+#[test]
+fn a_quotation_does_not_turn_a_text_however_long() {
+    let quotation = "It was the best of times, and it was the worst of times for all of them. ";
+    let dutch = "Zo begint het boek, en zo is het ook voor wie er nu nog aan begint. ";
+    let text = [quotation.repeat(30), dutch.repeat(200)].concat();
+    assert_eq!(Patterns::of_text(&text), Patterns::Dutch);
+    let text = [dutch.repeat(2), quotation.repeat(200)].concat();
+    assert_eq!(Patterns::of_text(&text), Patterns::English);
+}
+
 /// Anything, but rich in what the rules look at.
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
