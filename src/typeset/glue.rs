@@ -27,10 +27,6 @@ const CLOSING: [char; 14] = [
 /// Signs and abbreviations of measures, and what is counted like one. After a number.
 const UNITS: &[&str] = &[
     "%",
-    "‰",
-    "°",
-    "°C",
-    "°F",
     "A",
     "C",
     "GB",
@@ -64,8 +60,8 @@ const UNITS: &[&str] = &[
     "eeuw",
     "euro",
     "g",
-    "gram",
     "graden",
+    "gram",
     "h",
     "ha",
     "hectare",
@@ -77,6 +73,7 @@ const UNITS: &[&str] = &[
     "kW",
     "kWh",
     "kcal",
+    "keer",
     "kg",
     "kilo",
     "kilogram",
@@ -89,8 +86,9 @@ const UNITS: &[&str] = &[
     "liter",
     "m",
     "m/s",
-    "m²",
-    "m³",
+    "maal",
+    "maand",
+    "maanden",
     "meter",
     "mg",
     "miljard",
@@ -98,14 +96,18 @@ const UNITS: &[&str] = &[
     "min",
     "min.",
     "minuten",
+    "minuut",
     "ml",
-    "mln",
-    "mln.",
     "mld",
     "mld.",
+    "mln",
+    "mln.",
     "mm",
     "mm²",
     "ms",
+    "m²",
+    "m³",
+    "n.Chr.",
     "p.m.",
     "pct",
     "pct.",
@@ -115,16 +117,23 @@ const UNITS: &[&str] = &[
     "s",
     "sec",
     "sec.",
+    "seconde",
     "seconden",
     "t",
     "ton",
     "u",
     "u.",
+    "uren",
     "uur",
     "v.Chr.",
-    "n.Chr.",
+    "week",
+    "weken",
+    "°",
+    "°C",
+    "°F",
     "μg",
     "μm",
+    "‰",
 ];
 
 /// Months, whole and shortened. After the number of a day.
@@ -157,13 +166,15 @@ const MONTHS: &[&str] = &[
 
 /// What introduces a number: an article of law, a page, a figure.
 const BEFORE_NUMBER: &[&str] = &[
-    "§",
-    "§§",
     "afb.",
+    "afbeelding",
     "afl.",
     "art.",
+    "artikel",
     "artt.",
     "bijl.",
+    "bijlage",
+    "bladzijde",
     "blz.",
     "ca.",
     "circa",
@@ -183,15 +194,22 @@ const BEFORE_NUMBER: &[&str] = &[
     "nr.",
     "nrs.",
     "nummer",
+    "ong.",
     "p.",
     "pag.",
+    "pagina",
     "par.",
+    "paragraaf",
+    "plm.",
     "pp.",
     "r.",
     "tab.",
+    "tabel",
     "tel.",
     "v.",
     "vs.",
+    "§",
+    "§§",
     "±",
 ];
 
@@ -207,8 +225,8 @@ const TITLES: &[&str] = &[
 /// | tie | example |
 /// | --- | --- |
 /// | never | `tekst` `–`: no line begins with a dash |
-/// | tight | `3,5` `km`, `€` `10`, `24` `juni`, `16.30` `uur`, `art.` `5`, `prof.` `dr.`, `J.P.` `Balkenende`, `’s` `ochtends`, `in-` `en` |
-/// | loose | `dr.` `Jansen`, `Willem` `II` |
+/// | tight | `3,5` `km`, `€` `10`, `24` `juni`, `16.30` `uur`, `art.` `5`, `prof.` `dr.`, `J.P.` `Balkenende`, `Willem` `II`, `’s` `ochtends`, `in-` `en`, `2` `+` `2`, `1234` `AB`, `april` `jl.` |
+/// | loose | `dr.` `Jansen` |
 pub(super) fn between(before: &str, after: &str) -> Tie {
     // Nearly all words are plain ones, and this is asked at every space.
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
@@ -237,23 +255,36 @@ pub(super) fn between(before: &str, after: &str) -> Tie {
         };
         // 24 juni and 3,5 km, but A4 and covid-19 are no numbers.
         let number = bare.starts_with(|c: char| c.is_ascii_digit() || is_sign(c));
-        if number && (listed(UNITS) || listed(MONTHS)) {
-            return Tie::Tight;
-        }
-        return Tie::Free;
+        let tied = listed(UNITS) || listed(MONTHS) || is_between_numbers(after);
+        return if number && tied || is_postcode(bare, unit) {
+            Tie::Tight
+        } else {
+            Tie::Free
+        };
     }
     if is_currency(last) && first.is_ascii_digit() {
         return Tie::Tight;
     }
     let numeral = first.is_ascii_digit();
+    if numeral && is_between_numbers(before) {
+        return Tie::Tight;
+    }
     match last {
+        // a.s. maandag
+        '.' if bare == "a.s." => Tie::Tight,
+        // 25 april jl.
+        _ if matches!(first, 'j' | 'l')
+            && matches!(after.trim_end_matches([',', ')']), "jl." | "ll.") =>
+        {
+            Tie::Tight
+        }
         '.' if TITLES.contains(&bare.to_lowercase().as_str()) => {
             let again = TITLES.contains(&after.to_lowercase().as_str()) || initials(after);
             if again { Tie::Tight } else { Tie::Loose }
         }
         '.' if initials(bare) && after.starts_with(char::is_alphabetic) => Tie::Tight,
         _ if numeral
-            && bare.len() <= 9
+            && bare.len() <= 10
             && BEFORE_NUMBER.contains(&bare.to_lowercase().as_str()) =>
         {
             Tie::Tight
@@ -270,7 +301,7 @@ pub(super) fn between(before: &str, after: &str) -> Tie {
             && last.is_alphabetic()
             && roman(after) =>
         {
-            Tie::Loose
+            Tie::Tight
         }
         _ => Tie::Free,
     }
@@ -304,6 +335,19 @@ const fn is_sign(c: char) -> bool {
         c,
         '+' | '-' | '−' | '–' | '±' | '€' | '$' | '£' | '<' | '>' | '≥' | '≤' | '~'
     )
+}
+
+/// Signs and words between two numbers: 2 + 2 = 4, 3 x 4 meter, 5 à 6 keer.
+fn is_between_numbers(word: &str) -> bool {
+    matches!(word, "+" | "=" | "×" | "x" | "÷" | "≈" | "à")
+}
+
+/// Whether these are the two halves of a Dutch postcode: 1234 AB.
+fn is_postcode(digits: &str, letters: &str) -> bool {
+    digits.len() == 4
+        && digits.bytes().all(|c| c.is_ascii_digit())
+        && letters.len() == 2
+        && letters.bytes().all(|c| c.is_ascii_uppercase())
 }
 
 const fn is_currency(c: char) -> bool {
@@ -424,6 +468,20 @@ mod tests {
     }
 
     #[test]
+    fn signs_between_numbers_keep_both_and_a_postcode_its_letters() {
+        all(
+            Tie::Tight,
+            &["2 +", "+ 2", "3 x", "x 4", "5 à", "à 6", "1234 AB,"],
+        );
+        all(Tie::Free, &["x keer", "12 AB"]);
+    }
+
+    #[test]
+    fn a_day_keeps_what_says_which_one() {
+        all(Tie::Tight, &["april jl.,", "a.s. maandag"]);
+    }
+
+    #[test]
     fn a_clipped_word_keeps_the_word_it_leans_on() {
         all(
             Tie::Tight,
@@ -460,8 +518,8 @@ mod tests {
     }
 
     #[test]
-    fn a_king_would_rather_keep_his_number() {
-        all(Tie::Loose, &["Willem II", "Karel V,"]);
+    fn a_king_keeps_his_number() {
+        all(Tie::Tight, &["Willem II", "Karel V,"]);
         all(Tie::Free, &["Willem Is", "en V"]);
         all(Tie::Tight, &["19e eeuw"]);
     }

@@ -18,14 +18,14 @@ use std::borrow::Cow;
 
 /// A hyphen costs as much as a line five or six cells short: in running Dutch this hyphenates at most one
 /// line in ten, where lines filled one by one do more than one in four, and leaves the edge as even.
-const HYPHEN: i64 = 31;
+const HYPHEN: i64 = 29;
 /// In straight text a hyphen saves more, since what it saves is holes and not an edge; but it is only worth
 /// its price there where it saves a hole, and not where it makes gaps a little narrower.
 const HYPHEN_JUSTIFIED: i64 = 42;
 /// What a hyphen costs more, or less, for each cell that the paragraph's words are longer than these (with
 /// the space behind them, in hundredths), which is how long they are in plain prose. Long words alone would
 /// fill a column with hyphens, and short ones leave room to set it tighter.
-const BY_LENGTH: i64 = 4;
+const BY_LENGTH: i64 = 6;
 const PLAIN_WORD: i64 = 600;
 /// It gets no dearer or cheaper than by this: a paragraph may consist of one word.
 const BY_LENGTH_MOST: i64 = 12;
@@ -34,6 +34,11 @@ const BY_LENGTH_MOST: i64 = 12;
 const SECOND_HYPHEN: i64 = 28;
 /// A third in a row is as good as forbidden; it is finite so that a column of five cells can be set.
 const THIRD_HYPHEN: i64 = 100_000;
+/// Two letters at a line's end (`ge-`), and two at the next one's beginning (`-je`), which leave the reader with
+/// nothing to go by. A piece of so many cells is a scrap.
+const SCRAP_BEFORE: i64 = 3;
+const SCRAP_AFTER: i64 = 10;
+const SCRAP: i32 = 2;
 /// A word's own hyphen at a line's end reads well (`oud-/commandant`) but looks like any other.
 const OWN_HYPHEN: i64 = 8;
 /// `en/` `of`, `1940–` `1945`, `dr.` `Jansen`: better not, cheaper than a wide hole.
@@ -185,7 +190,7 @@ impl Breaker {
             cost: [NEVER; STATES],
             from: [(0, 0); STATES],
         };
-        let here = cost_of_place(place, added_hyphen);
+        let here = cost_of_place(place, added_hyphen) + cost_of_scraps(places, j);
         let candidates = self.nodes.iter().enumerate().skip(low);
         for (i, before) in candidates {
             let width = place.end - before.start;
@@ -268,6 +273,25 @@ const fn cost_of_place(place: &Place, added_hyphen: i64) -> i64 {
         Sort::Syllable => added_hyphen,
         Sort::Torn => TORN,
     }
+}
+
+/// What a hyphen at place `j` costs more for the two letters that it leaves on a line.
+fn cost_of_scraps(places: &[Place], j: usize) -> i64 {
+    let place = &places[j];
+    if !place.adds_hyphen() {
+        return 0;
+    }
+    let begins = |before: &&Place| !before.adds_hyphen();
+    let before = places.get(j - 1).filter(begins);
+    let after = places.get(j + 1).filter(begins);
+    let mut cost = 0;
+    if before.is_some_and(|before| place.bare - before.start <= SCRAP) {
+        cost += SCRAP_BEFORE;
+    }
+    if after.is_some_and(|after| after.bare - place.start <= SCRAP) {
+        cost += SCRAP_AFTER;
+    }
+    cost
 }
 
 /// What a line in straight text costs that has `slack` free cells to spread over `gaps` gaps.

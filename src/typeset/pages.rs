@@ -29,6 +29,8 @@ pub(super) struct Row {
     space_before: i64,
     /// What it costs to end a column after it.
     foot: i64,
+    /// Whether its paragraph goes on in the next line.
+    goes_on: bool,
 }
 
 /// What each line costs as the last of a column.
@@ -39,6 +41,7 @@ pub(super) fn rows(text: &str, blocks: &[Block], lines: &[Line]) -> Vec<Row> {
         let next = lines.get(i + 1);
         let closes = |i: usize| lines.get(i + 1).is_none_or(|after| after.opens_block);
         let mut foot = 0;
+        let goes_on = next.is_some_and(|next| !next.opens_block);
         if let Some(next) = next {
             let divided = !next.opens_block;
             match kind(line) {
@@ -59,6 +62,7 @@ pub(super) fn rows(text: &str, blocks: &[Block], lines: &[Line]) -> Vec<Row> {
         rows.push(Row {
             space_before: i64::from(line.space_before),
             foot,
+            goes_on,
         });
     }
     rows
@@ -160,8 +164,10 @@ fn balanced(rows: &[Row], height: u16, opening: u16, on_page: usize) -> Option<V
         .find(|filled| {
             filled.len() <= on_page
                 && filled.iter().rev().skip(1).all(|column| {
-                    rows.get(column.end - 1)
-                        .is_some_and(|row| row.foot < LONE_LINE)
+                    // Nor may a line of a paragraph that goes on stand alone in a column.
+                    rows.get(column.end - 1).is_some_and(|row| {
+                        row.foot < LONE_LINE && (column.len() > 1 || !row.goes_on)
+                    })
                 })
         })
 }
@@ -179,6 +185,7 @@ mod tests {
             for line in 0..lines {
                 let lone = lines > 1 && (line == 0 || line + 2 == lines);
                 let inside = line + 1 < lines;
+                let goes_on = inside;
                 rows.push(Row {
                     space_before: i64::from(line == 0 && !rows.is_empty()),
                     foot: if heading {
@@ -188,6 +195,7 @@ mod tests {
                     } else {
                         0
                     },
+                    goes_on,
                 });
             }
         }
@@ -233,6 +241,9 @@ mod tests {
         assert_eq!(spreads(&text(&[4, 4]), 24, 0, 2), [0..4, 4..8]);
         assert_eq!(spreads(&text(&[10]), 24, 0, 2), [0..5, 5..10]);
         assert_eq!(spreads(&text(&[3]), 24, 0, 2), vec![0..3]);
+        assert_eq!(spreads(&text(&[1, 1]), 24, 0, 2), [0..1, 1..2]);
+        // The last three lines of a paragraph stay together.
+        assert_eq!(spreads(&text(&[15]), 6, 0, 2), [0..6, 6..12, 12..15]);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 use super::glue::{self, Tie};
 use super::hyphenate::{self, Break, Patterns, Respelling};
 use crate::article::{Article, Block, BlockKind, Span};
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -86,7 +87,7 @@ pub(super) enum Pieces {
 pub(super) struct Cutter<'a> {
     article: &'a Article,
     patterns: Patterns,
-    known: HashMap<&'a str, (usize, usize)>,
+    known: HashMap<&'a str, (usize, usize), RandomState>,
     breaks: Vec<Break>,
     /// Scratch: a word's breaks, its clusters, the words of a stretch, and the UAX 14 places inside a word.
     fresh: Vec<Break>,
@@ -105,7 +106,7 @@ impl<'a> Cutter<'a> {
         Self {
             article,
             patterns,
-            known: HashMap::new(),
+            known: HashMap::default(),
             breaks: Vec::new(),
             fresh: Vec::new(),
             clusters: Vec::new(),

@@ -9,10 +9,13 @@ use unicode_segmentation::UnicodeSegmentation;
 /// An article of so many bytes or fewer is one section, and no page in it is short but for its last: some
 /// 25,000 words, more than are read at a sitting, which are hyphenated, set and paged in about 20 ms.
 pub(super) const ONE_SECTION: usize = 160 * 1024;
-/// A longer article is cut where it may be after so many bytes, at the next heading.
+/// A longer article is cut after so many bytes at the next chapter, which begins a page in any book.
 const SHORTEST: usize = 16 * 1024;
-/// No section of a longer article has more bytes than this: about 10,000 words, set within a frame.
-const LONGEST: usize = 64 * 1024;
+/// And after so many at any heading. A section's last page is half empty on average, so that sections cost one
+/// page in eighty or so at 60 by 24; at a third of their length it would be one in twenty-five.
+const AMPLE: usize = 40 * 1024;
+/// No section of a longer article has more bytes than this: about 9,000 words, set within a frame.
+const LONGEST: usize = 56 * 1024;
 /// The end of a sentence is looked for in so many bytes before a block has to be cut.
 const LOOK_BACK: usize = 4 * 1024;
 
@@ -35,10 +38,14 @@ pub(super) fn cut(article: &Article) -> Vec<Span> {
     let mut headings: Option<usize> = None;
     for block in article.blocks() {
         let heading = matches!(block.kind, BlockKind::Heading { .. });
+        let enough = match block.kind {
+            BlockKind::Heading { level: 1 } => SHORTEST,
+            _ => AMPLE,
+        };
         let lead = headings
             .filter(|&at| block.span.start - at < LOOK_BACK)
             .unwrap_or(block.span.start);
-        let chapter = heading && headings.is_none() && block.span.start - start >= SHORTEST;
+        let chapter = heading && headings.is_none() && block.span.start - start >= enough;
         if chapter || block.span.end - start > LONGEST {
             close(&mut start, lead);
         }

@@ -27,11 +27,20 @@ const CHOSEN: [(char, &str); 4] = [
         "gaa maa raa staa vaa plaa praa straa kaa graa draa boo poo noo goo koo sloo schroo bloo piloo groo schoo \
          loo parachuu minuu bee wee rie pie bie",
     ),
-    (DOUBLE, "fee mie"),
+    (DOUBLE, "fee mie olie prostituee tee"),
     (UNKNOWN, "diplomaa zaa baa naa vloo zoo oo too floo"),
 ];
 
 type Endings = BTreeMap<String, char>;
+
+/// What tells that a word is a noun that has a diminutive.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Evidence {
+    /// How it is written.
+    Letters,
+    /// A plural or another form that the list has.
+    Forms,
+}
 
 fn main() -> io::Result<()> {
     let mut list = String::new();
@@ -39,13 +48,18 @@ fn main() -> io::Result<()> {
     let words: HashSet<&str> = list.lines().map(str::trim).collect();
 
     let mut endings = Endings::new();
-    // Weakest evidence first: what comes later overrides it.
-    for word in &words {
-        single(word, &words, &mut endings);
-    }
-    for word in &words {
-        double(word, &words, &mut endings);
-        before_t(word, &words, &mut endings);
+    // Weakest evidence first: what comes later overrides it. Words of which no other form tells that they are
+    // nouns (muesli, peterselie, horecaboot) come before those of which one does.
+    for evidence in [Evidence::Letters, Evidence::Forms] {
+        let mut found = Endings::new();
+        for word in &words {
+            single(word, &words, evidence, &mut found);
+        }
+        for word in &words {
+            double(word, &words, evidence, &mut found);
+            before_t(word, &words, evidence, &mut found);
+        }
+        endings.append(&mut found);
     }
     chosen(&words, &mut endings);
 
@@ -70,7 +84,7 @@ fn main() -> io::Result<()> {
 }
 
 /// Bases in one vowel: nouns, known by their plural in `'s`, and all words in `é`.
-fn single(word: &str, words: &HashSet<&str>, endings: &mut Endings) {
+fn single(word: &str, words: &HashSet<&str>, evidence: Evidence, endings: &mut Endings) {
     let lower = word.to_lowercase();
     for (vowel, doubled) in [
         ('a', "aa"),
@@ -82,22 +96,30 @@ fn single(word: &str, words: &HashSet<&str>, endings: &mut Endings) {
         let Some(stem) = lower.strip_suffix(vowel) else {
             continue;
         };
-        let noun = vowel == 'é' || words.contains(format!("{word}'s").as_str());
+        let noun = match evidence {
+            // Not the plurals of Latin (musici, centra).
+            Evidence::Letters => {
+                let latin = ["ci", "tra"].iter().any(|end| word.ends_with(end));
+                stem.ends_with(is_consonant) && !latin
+            }
+            Evidence::Forms => vowel == 'é' || words.contains(format!("{word}'s").as_str()),
+        };
         if stem.len() >= 2 && noun {
             endings.insert(reversed(stem, doubled), SINGLE);
         }
     }
 }
 
-/// Nouns in `ee` and `ie`; not those that are the feminine of one in `é`.
-fn double(word: &str, words: &HashSet<&str>, endings: &mut Endings) {
-    for vowels in ["ee", "ie"] {
+/// Nouns in `ee`, `ie` and `oo` (tattoo); not those that are the feminine of one in `é`.
+fn double(word: &str, words: &HashSet<&str>, evidence: Evidence, endings: &mut Endings) {
+    for vowels in ["ee", "ie", "oo"] {
         let Some(stem) = word.strip_suffix(vowels) else {
             continue;
         };
         let noun = ["ën", "s", "tje", "tjes"]
             .iter()
             .any(|end| words.contains(format!("{word}{end}").as_str()));
+        let noun = noun || evidence == Evidence::Letters && stem.ends_with(is_consonant);
         let masculine = words.contains(format!("{stem}é").as_str());
         if noun && !masculine {
             endings.insert(reversed(&stem.to_lowercase(), vowels), DOUBLE);
@@ -105,8 +127,9 @@ fn double(word: &str, words: &HashSet<&str>, endings: &mut Endings) {
     }
 }
 
-/// Nouns in `t`, known by their plural (straten, boten) or their diminutive.
-fn before_t(word: &str, words: &HashSet<&str>, endings: &mut Endings) {
+/// Nouns in `t`, known by their plural (straten, boten, sheets, diëten) or their diminutive, and words that end
+/// in one.
+fn before_t(word: &str, words: &HashSet<&str>, evidence: Evidence, endings: &mut Endings) {
     for (vowels, open) in [
         ("aa", "a"),
         ("oo", "o"),
@@ -120,8 +143,25 @@ fn before_t(word: &str, words: &HashSet<&str>, endings: &mut Endings) {
         else {
             continue;
         };
-        let noun = words.contains(format!("{stem}{open}ten").as_str())
-            || words.contains(format!("{word}je").as_str());
+        let is_noun = |word: &str, stem: &str| {
+            [
+                format!("{stem}{open}ten"),
+                format!("{word}je"),
+                format!("{word}s"),
+            ]
+            .iter()
+            .any(|form| words.contains(form.as_str()))
+                || vowels == "ee" && words.contains(format!("{stem}ëten").as_str())
+        };
+        let noun = match evidence {
+            Evidence::Forms => is_noun(word, stem),
+            Evidence::Letters => stem.char_indices().skip(3).any(|(at, _)| {
+                let parts = word.get(at..).zip(stem.get(at..));
+                parts.is_some_and(|(last, stem)| {
+                    !stem.is_empty() && words.contains(last) && is_noun(last, stem)
+                })
+            }),
+        };
         if noun {
             endings
                 .entry(reversed(&stem.to_lowercase(), vowels))
@@ -139,6 +179,14 @@ fn chosen(words: &HashSet<&str>, endings: &mut Endings) {
     for (base, kind) in &chosen {
         endings.insert(reversed(base, ""), *kind);
     }
+    // Compounds in these words that no list has end in them behind some consonant: klankgaatje.
+    for (base, kind) in &chosen {
+        let before = "d f g k l m n p r s t en el er".split(' ');
+        for letters in before.filter(|_| *kind != UNKNOWN) {
+            let compound = format!("{letters}{base}");
+            endings.insert(compound.chars().rev().collect(), *kind);
+        }
+    }
     for word in words {
         let lower = word.to_lowercase();
         let Some(ending) = lower.strip_suffix("tje") else {
@@ -152,6 +200,13 @@ fn chosen(words: &HashSet<&str>, endings: &mut Endings) {
             endings.entry(reversed(ending, "")).or_insert(*kind);
         }
     }
+}
+
+const fn is_consonant(c: char) -> bool {
+    !matches!(
+        c,
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é' | 'ë' | 'ï' | 'ö' | 'ü'
+    )
 }
 
 /// The ending from its last letter to its first, then `^`.
@@ -175,10 +230,11 @@ fn shorten(endings: &Endings, suffix: &str, inherited: char, rules: &mut Vec<(St
         return;
     };
     let all: usize = counts.values().sum();
-    let kind = if count * 10 >= all * 9 {
-        most
-    } else {
-        inherited
+    let kind = match endings.get(suffix) {
+        // Chosen for all words that end so.
+        Some(&chosen) => chosen,
+        None if count * 10 >= all * 9 => most,
+        None => inherited,
     };
     if kind != inherited {
         rules.push((suffix.to_owned(), kind));
@@ -186,6 +242,7 @@ fn shorten(endings: &Endings, suffix: &str, inherited: char, rules: &mut Vec<(St
     if counts.len() == 1 && kind == most {
         return;
     }
+    next.sort_unstable();
     next.dedup();
     for letter in next {
         shorten(endings, &format!("{suffix}{letter}"), kind, rules);

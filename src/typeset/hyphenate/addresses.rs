@@ -1,6 +1,8 @@
-//! Web and e-mail addresses: never hyphenated, because a hyphen would become part of the address.
+//! Web and e-mail addresses, names of files and of accounts: never hyphenated, because a hyphen would become part
+//! of them.
 //!
-//! An e-mail address is left whole. A web address may go on to the next line after a sign that is its own.
+//! An e-mail address is left whole, and so are an account (`@naam`) and a hashtag. A web address and a path may go
+//! on to the next line after a sign that is their own.
 
 use super::Break;
 
@@ -18,6 +20,24 @@ pub(super) fn is_mail(word: &str) -> bool {
             && host.starts_with(|c: char| c.is_alphanumeric())
             && host.contains('.')
     })
+}
+
+/// Whether the word is the name of an account or a hashtag: `@naam`, `#onderwerp`.
+pub(super) fn is_tag(word: &str) -> bool {
+    let mut signs = word
+        .trim_start_matches(|c: char| !matches!(c, '@' | '#') && !c.is_alphanumeric())
+        .chars();
+    matches!(signs.next(), Some('@' | '#')) && signs.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether the word names a file or a folder: `/home/naam`, `C:\naam`, `verslag_2024.pdf`.
+pub(super) fn is_path(word: &str) -> bool {
+    let inner = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/' && c != '\\');
+    let rooted =
+        inner.starts_with(['/', '~']) && inner.chars().nth(1).is_some_and(char::is_alphanumeric);
+    rooted && inner.get(1..).is_some_and(|rest| rest.contains('/'))
+        || inner.contains('\\')
+        || inner.trim_matches('_').contains('_')
 }
 
 /// Whether the word is a web address: `https://…`, `www.…`, or a host that ends as hosts do.

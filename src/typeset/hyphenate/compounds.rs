@@ -74,6 +74,21 @@ pub(super) fn seam(word: &str, places: Places) -> Option<Seam> {
     COMPOUNDS.as_ref()?.seam(word, places)
 }
 
+/// Which of two places in a word in lower case is surer to be its seam, if the table knows one of them.
+pub(super) fn surer(word: &str, one: usize, other: usize) -> Option<usize> {
+    COMPOUNDS.as_ref()?.surer(word, one, other)
+}
+
+/// Whether these letters in lower case begin with a part of four letters or more.
+pub(super) fn begins_with_a_part(letters: &str) -> bool {
+    let parts = |table: &Compounds<_>| {
+        table
+            .prefixes(letters)
+            .any(|(end, part)| end > PART && part & !WHOLE != 0)
+    };
+    COMPOUNDS.as_ref().is_some_and(parts)
+}
+
 /// The table of parts.
 pub struct Compounds<Data> {
     parts: Fst<Data>,
@@ -114,6 +129,26 @@ impl<Data: AsRef<[u8]>> Compounds<Data> {
         match (best, best_seen) {
             (Some(best), Some(seen)) if best.at.abs_diff(seen.at) == 1 => Some(seen),
             _ => best,
+        }
+    }
+
+    /// Which of two places is surer to be the seam of the word; `None` if neither side of either is a part, or
+    /// both are as sure. Short beginnings (`ver`, `be`) say nothing by themselves.
+    pub fn surer(&self, word: &str, one: usize, other: usize) -> Option<usize> {
+        let odds = |at: usize| {
+            let (head, rest) = word.split_at_checked(at)?;
+            let first = self.first(head);
+            let last = self.last(rest);
+            if last.is_none() && (first.is_none() || head.len() < CLEAR) {
+                return None;
+            }
+            let [first, last] = [first, last].map(|part| part.unwrap_or(-NOT_A_PART));
+            Some(first + last - short(head.len(), rest.len()))
+        };
+        match odds(one).cmp(&odds(other)) {
+            std::cmp::Ordering::Greater => Some(one),
+            std::cmp::Ordering::Less => Some(other),
+            std::cmp::Ordering::Equal => None,
         }
     }
 
@@ -164,6 +199,15 @@ impl<Data: AsRef<[u8]>> Compounds<Data> {
         (seam.odds >= THRESHOLD).then_some(seam)
     }
 
+    /// How strong these letters are as a first part.
+    fn first(&self, letters: &str) -> Option<i64> {
+        if letters.len() < PART {
+            return None;
+        }
+        let strength = self.parts.get(letters)?.value() & STRENGTH;
+        (strength != 0).then(|| relative(strength))
+    }
+
     /// How strong these letters are as a last part.
     fn last(&self, letters: &str) -> Option<i64> {
         if letters.len() < PART {
@@ -178,6 +222,12 @@ impl<Data: AsRef<[u8]>> Compounds<Data> {
 fn short(first: usize, last: usize) -> i64 {
     i64::from(first < 4) * 2 + i64::from(last < 5) * 3 + i64::from(last < 4) * 4
 }
+
+/// What a seam loses, in steps of the table, where one of its sides is no part.
+const NOT_A_PART: i64 = 4;
+
+/// Bytes of a first part that is one whatever follows.
+const CLEAR: usize = 4;
 
 /// What two parts must have together, in steps of the table.
 const THRESHOLD: i64 = 3;

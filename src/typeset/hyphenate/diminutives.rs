@@ -7,6 +7,7 @@
 
 use super::Respelling;
 use super::dutch::Places;
+use std::sync::LazyLock;
 
 /// A diminutive and how it is divided before its ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,18 +55,33 @@ pub(super) fn of(run: &str) -> Option<Diminutive> {
     }
 }
 
+/// The rules of the table: endings, reversed and in order, and their kinds.
+static RULES: LazyLock<Vec<(&str, u8)>> = LazyLock::new(|| {
+    let rules = TABLE.lines().filter(|line| !line.starts_with('#'));
+    rules
+        .filter_map(|line| Some((line.get(2..)?, *line.as_bytes().first()?)))
+        .collect()
+});
+
 /// The kind of the longest ending in the table that this base ends in.
 fn kind(base: &str) -> Option<u8> {
-    let mut found = None;
-    for rule in TABLE.lines() {
-        let Some((kind, suffix)) = rule.split_at_checked(2) else {
-            continue;
-        };
-        let mut letters = base.chars().rev();
-        // The table is sorted, so that the last that fits is the longest.
-        if suffix.chars().all(|c| letters.next().unwrap_or('^') == c) {
-            found = kind.bytes().next();
+    let mut reversed: String = base.chars().rev().chain(['^']).collect();
+    while !reversed.is_empty() {
+        if let Ok(at) = RULES.binary_search_by_key(&reversed.as_str(), |(suffix, _)| suffix) {
+            return RULES.get(at).map(|(_, kind)| *kind);
         }
+        reversed.pop();
     }
-    found
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_stand_in_order_and_none_stands_twice() {
+        assert!(RULES.is_sorted());
+        assert!(RULES.windows(2).all(|pair| pair[0].0 != pair[1].0));
+    }
 }

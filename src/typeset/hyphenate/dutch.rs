@@ -5,7 +5,7 @@
 //! `ij`, so that places in the buffer are places in the word.
 
 use super::seams::{self, Verdict};
-use super::{Break, Respelling, compounds, diminutives};
+use super::{Break, Respelling, clusters, compounds, diminutives};
 use hypher::Lang;
 
 /// Bytes of the longest run that is divided; the longest words in print have some 60 letters.
@@ -30,7 +30,8 @@ pub(super) fn divide(run: &str, start: usize, breaks: &mut Vec<Break>) {
     let asked = asked | seams & places & !forbidden;
     places = places & !forbidden | asked;
     places = keep_x_between_vowels(word, &letters, places);
-    places = no_piece_without_vowel(&letters, places, asked);
+    places = join_lone_letters(word, &letters, places, asked);
+    places = no_piece_without_vowel(word, &letters, places, asked);
     places = no_lone_vowel(&letters, places, asked);
     places &= letters.starts & letters.inner();
     while places != 0 {
@@ -144,6 +145,63 @@ impl Letters {
         self.byte(at - 1) == b's' && !self.vowel(at)
     }
 
+    /// Whether the ending of a superlative begins at this byte behind a consonant: dik-ste, lam-sten. Not where
+    /// as many are verbs in `-sen` (wens-ten, gids-ten).
+    fn is_ste(&self, at: usize) -> bool {
+        !self.vowel_before(at)
+            && !matches!(self.byte(at - 1), b'd' | b'n' | b'r' | b't')
+            && matches!(self.as_str().get(at..), Some("ste" | "sten"))
+    }
+
+    /// Whether consonants that stand by themselves between two breaks must begin the piece behind them: a `j`,
+    /// what follows a prefix, and what no word ends in.
+    fn lone_opens(&self, start: usize, end: usize) -> bool {
+        self.byte(start) == b'j' && !self.ends_in_je(end)
+            || self.opens(start)
+                && (start == 2 && self.has_prefix() || self.is_ste(start) || !self.closes(end))
+                && !self.ends_in_je(end)
+    }
+
+    /// Whether they must end the piece before them: those that begin no word, and those before `-je`.
+    fn lone_closes(&self, start: usize, end: usize) -> bool {
+        self.ends_in_je(end) || !self.opens(start)
+    }
+
+    /// Whether `-achtig` or a form of it begins at this byte.
+    fn is_achtig(&self, at: usize) -> bool {
+        self.as_str()
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with("achtig"))
+    }
+
+    /// Whether the run begins with `be` or `ge`.
+    fn has_prefix(&self) -> bool {
+        matches!(self.byte(0), b'b' | b'g') && self.byte(1) == b'e'
+    }
+
+    /// Whether the consonants from this byte to the next vowel can begin a word.
+    fn opens(&self, at: usize) -> bool {
+        let vowels = self.vowels >> at;
+        let consonants = self
+            .as_str()
+            .get(at..at + (vowels.trailing_zeros() as usize).min(self.len - at));
+        consonants.is_some_and(clusters::opens)
+    }
+
+    /// Whether the letters before this byte end as a word can.
+    fn closes(&self, at: usize) -> bool {
+        self.as_str()
+            .get(..at)
+            .is_some_and(|head| clusters::closes(head.as_bytes()))
+    }
+
+    /// Whether the ending of a diminutive begins at this byte and the run ends with it: mees-je, huis-jes.
+    fn ends_in_je(&self, at: usize) -> bool {
+        self.byte(at) == b'j'
+            && self.byte(at + 1) == b'e'
+            && (at + 2 == self.len || at + 3 == self.len && self.byte(at + 2) == b's')
+    }
+
     /// Whether a vowel begins at this byte.
     const fn vowel(&self, at: usize) -> bool {
         self.vowels >> at & 1 == 1
@@ -208,11 +266,20 @@ fn at_seams(word: &str, places: Places) -> (Places, Places) {
 
 /// What hyph-nl proposes, two letters at least on both sides.
 fn proposed(word: &str) -> Places {
-    let Some(name) = word.find("eij") else {
+    // `eij` behind a consonant is the `ei` of names (Zeijl-stra, Meij-er; not ou-blie-ij-zer), and so are `ooij`
+    // and `aaij` (Kooij-man): the patterns, which take them for `e-ij`, see them as such.
+    let name = word.match_indices("ij").map(|(at, _)| at).find(|&at| {
+        let mut before = word.get(..at).unwrap_or("").chars().rev();
+        match (before.next(), before.next()) {
+            (Some('e'), other) => !other.is_some_and(is_vowel),
+            (Some(vowel @ ('a' | 'o')), other) => other == Some(vowel),
+            _ => false,
+        }
+    });
+    let Some(name) = name else {
         return syllables(word);
     };
-    // `eij` is the `ei` of names (Zeijl-stra, Meij-er): the patterns, which take it for `e-ij`, see it as such.
-    let j = name + 2;
+    let j = name + 1;
     let mut plain = String::with_capacity(word.len());
     plain.push_str(word.get(..j).unwrap_or(""));
     plain.push_str(word.get(j + 1..).unwrap_or(""));
@@ -243,12 +310,13 @@ fn keep_x_between_vowels(word: &str, letters: &Letters, places: Places) -> Place
     places
 }
 
-/// No piece without a vowel: the patterns propose `vloe-r-iso-la-tie`. As a rule such a consonant closes the
-/// piece before it (vloer-iso-la-tie, han-dels-taal), but a `j` opens the next one (mini-jurk).
-///
-/// Where it could open the next one as well, neither is a break: `came-ra-g-rap-pen` is camera-grappen, but
-/// `wer-k-ruim-te` is werk-ruimte. `asked` are breaks that are certain.
-fn no_piece_without_vowel(letters: &Letters, places: Places, asked: Places) -> Places {
+/// No piece without a vowel: the patterns propose `vloe-r-iso-la-tie`, `mi-ni-j-urk`, `dik-s-te`. Such a
+/// consonant goes to the side where it can stand; where it can on both, a table of parts of compounds has the
+/// first word (`vloe-r-iso-la-tie` is vloer-isolatie, `came-ra-g-rap-pen` camera-grappen). Where that is silent, a
+/// consonant before a vowel opens the next piece (`pro-t-on-the-ra-pie` is proton-therapie; not before -achtig,
+/// which is a part to Leidraad 18), one before a consonant closes the last (han-dels-taal), or neither is a break if it could open the next as well.
+/// `asked` are breaks that are certain.
+fn no_piece_without_vowel(word: &str, letters: &Letters, places: Places, asked: Places) -> Places {
     let mut kept = places;
     let mut start = 0;
     let mut rest = places;
@@ -258,18 +326,20 @@ fn no_piece_without_vowel(letters: &Letters, places: Places, asked: Places) -> P
         let piece = (1 << end) - (1 << start);
         if letters.vowels & piece == 0 {
             let (before, after) = (1 << start, 1 << end);
-            let drop = if start == 0 || asked & before != 0 {
+            let opens = start == 0 || asked & before != 0;
+            let drop = if opens || asked & after == 0 && letters.lone_opens(start, end) {
                 after
-            } else if asked & after != 0 {
+            } else if asked & after != 0 || letters.lone_closes(start, end) {
                 before
-            } else if letters.byte(start) == b'j' {
-                after
-            } else if letters.could_open(end)
-                || letters.vowel_before(start) && letters.opens_with_s(end)
-            {
-                before | after
             } else {
-                before
+                let either = letters.could_open(end)
+                    || letters.vowel_before(start) && letters.opens_with_s(end);
+                match compounds::surer(word, start, end) {
+                    Some(surer) if surer == start => after,
+                    None if letters.vowel(end) && !letters.is_achtig(end) => after,
+                    None if either => before | after,
+                    _ => before,
+                }
             };
             kept &= !drop | asked;
         }
@@ -277,6 +347,31 @@ fn no_piece_without_vowel(letters: &Letters, places: Places, asked: Places) -> P
     }
     if start > 0 && letters.vowels >> start == 0 {
         kept &= !(1 << start);
+    }
+    kept
+}
+
+/// A lone consonant and the lone vowel behind it are one syllable: `bla-k-a-man` is bla-ka-man, `pi-co-f-a-rad`
+/// pico-fa-rad (Leidraad 18: one consonant between vowels begins the next piece); unless the table of parts of
+/// compounds has a seam between them: door-aten.
+fn join_lone_letters(word: &str, letters: &Letters, places: Places, asked: Places) -> Places {
+    let mut kept = places;
+    let mut rest = places & !asked;
+    while rest != 0 {
+        let at = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        let consonant = at > 0
+            && places >> (at - 1) & 1 == 1
+            && letters.starts >> (at - 1) & 1 == 1
+            && !letters.vowel(at - 1)
+            && letters.vowel_before(at - 1);
+        if consonant
+            && letters.vowel(at)
+            && places >> (at + 1) & 1 == 1
+            && compounds::surer(word, at - 1, at) != Some(at)
+        {
+            kept &= !(1 << at);
+        }
     }
     kept
 }
@@ -298,7 +393,7 @@ fn no_lone_vowel(letters: &Letters, places: Places, asked: Places) -> Places {
         if after == 0 || (letters.starts & piece).count_ones() != 1 || !letters.vowel(at) {
             continue;
         }
-        let prefix = at == 2 && matches!(letters.byte(0), b'b' | b'g') && letters.byte(1) == b'e';
+        let prefix = at == 2 && letters.has_prefix();
         let open = matches!(letters.byte(at), b'a' | b'o')
             || letters.vowel(after.trailing_zeros() as usize);
         let ends = open && letters.vowel_before(at) && !prefix;

@@ -2,7 +2,8 @@
 //!
 //! `hypher`'s patterns under a rule layer for Dutch: a break is not an offset but what is printed on both
 //! sides of it. A word is first taken apart at its own hyphens, apostrophes and slashes (`runs`); only what
-//! lies between them is shown to the patterns. The rules of Dutch stand in `dutch`, what rules cannot know
+//! lies between them is shown to the patterns. The rules of Dutch stand in `dutch`, which consonants can begin
+//! and end a word in `clusters`, what rules cannot know
 //! in `seams`, the diminutives that respell in `diminutives`, what a word list knows of compounds in
 //! `compounds`. Knows no lines, no widths, no article.
 //!
@@ -18,6 +19,7 @@
 //! ```
 
 mod addresses;
+mod clusters;
 pub mod compounds;
 mod diminutives;
 mod dutch;
@@ -91,10 +93,10 @@ impl Break {
 /// white space, with the punctuation that touches it; it is in the source's spelling.
 pub fn breaks(word: &str, patterns: Patterns, breaks: &mut Vec<Break>) {
     breaks.clear();
-    if addresses::is_mail(word) {
+    if addresses::is_mail(word) || addresses::is_tag(word) {
         return;
     }
-    if addresses::is_web(word) {
+    if addresses::is_web(word) || addresses::is_path(word) {
         addresses::divide(word, breaks);
         return;
     }

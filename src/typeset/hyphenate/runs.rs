@@ -7,9 +7,10 @@ use super::{Break, Patterns, Respelling, divide_run};
 /// Endings that an apostrophe joins to an abbreviation or to a word in `-y`, and that go to the next line
 /// without it: `baby'tje`, `sms'je`, `PvdA'er`, `sms'en`, `sms'te`. Leidraad 18; the genitive and plural
 /// `'s` stays (`foto's`).
-const AFTER_APOSTROPHE: [&str; 16] = [
-    "tje", "tjes", "je", "jes", "pje", "pjes", "er", "ers", "en", "end", "ende", "te", "ten",
-    "ster", "sters", "achtig",
+const AFTER_APOSTROPHE: [&str; 26] = [
+    "tje", "tjes", "je", "jes", "pje", "pjes", "etje", "etjes", "er", "ers", "ertje", "ertjes",
+    "erschap", "en", "end", "ende", "te", "ten", "de", "den", "ster", "sters", "achtig", "achtige",
+    "loos", "loze",
 ];
 
 /// A stretch of letters and digits in a word.
@@ -87,11 +88,13 @@ fn seam(word: &str, before: Run, run: Run) -> Option<Break> {
         "-" | "\u{2010}" if room && !(before.digits && run.digits) => Some(Break::bare(run.start)),
         "–" | "—" | "_" if room => Some(Break::bare(run.start)),
         "/" | "-/" if room && !before.digits && !run.digits => Some(Break::bare(run.start)),
-        "'" | "’" if before.count >= 2 => {
+        // The plus of `65+'er` stays.
+        "'" | "’" | "+'" | "+’" if before.count >= 2 => {
             let ending = word.get(run.start..run.end)?;
+            let apostrophe = signs.trim_start_matches('+');
             AFTER_APOSTROPHE.contains(&ending).then(|| Break {
                 tail: Respelling {
-                    cut: signs.len(),
+                    cut: apostrophe.len(),
                     ink: "",
                 },
                 ..Break::plain(run.start)

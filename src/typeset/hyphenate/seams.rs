@@ -5,6 +5,7 @@
 //! inside a part that is found, the table alone decides.
 
 use super::dutch::Places;
+use super::{clusters, compounds};
 use std::sync::LazyLock;
 
 /// The table, read once. See its head for the notation.
@@ -29,8 +30,12 @@ struct Part {
     letters: Box<str>,
     /// Bit `n`: a break before byte `n` of the letters; bit `decided`: one behind the part.
     breaks: u64,
-    /// How many bytes of the letters the part decides on; the rest must only be there.
+    /// How many bytes of the letters the part decides on; the rest must only be there. Consonants at a part's
+    /// end are left to what follows: air-bag, air-bags, brain-stor-men.
     decided: usize,
+    /// Whether the part ends in an `e` that is not spoken (game): it then is one only at the word's end, before an
+    /// `s` there, or before another part (game-computer); ga-men and ga-mer are divided by the patterns.
+    silent: bool,
 }
 
 /// The parts, in buckets by their first two bytes; longer ones first.
@@ -90,10 +95,10 @@ impl Seams {
         if from == to {
             return None;
         }
-        self.parts
-            .get(from..to)?
-            .iter()
-            .find(|part| rest.starts_with(part.letters.as_bytes()))
+        self.parts.get(from..to)?.iter().find(|part| {
+            let behind = rest.strip_prefix(part.letters.as_bytes());
+            behind.is_some_and(|behind| !part.silent || ends_or_goes_on(behind))
+        })
     }
 
     /// Goes through the run from left to right.
@@ -110,6 +115,11 @@ impl Seams {
             let len = part.decided;
             let inside: Places = (1 << len) - 2;
             let mut asked = Places::from(part.breaks);
+            let before = dotted.get(1..at).unwrap_or(&[]);
+            if asked & 1 == 1 && !could_be_a_part(before, rest[0]) {
+                at += 1;
+                continue;
+            }
             if asked >> len & 1 == 1 && is_ending(&rest[len..]) && is_consonant(rest[len - 1]) {
                 asked ^= 0b11 << (len - 1);
             }
@@ -123,17 +133,42 @@ impl Seams {
     }
 }
 
+/// Whether a part that ends in a silent `e` may stand before these letters; not before what is rather an ending
+/// (fra-me-ring).
+fn ends_or_goes_on(behind: &[u8]) -> bool {
+    const ENDINGS: [&str; 8] = ["ring", "rend", "laar", "lar", "ment", "ling", "rij", "lij"];
+    let letters = behind.strip_suffix(b".").unwrap_or(behind);
+    matches!(letters, b"" | b"s")
+        || std::str::from_utf8(letters).is_ok_and(|letters| {
+            !ENDINGS.iter().any(|ending| letters.starts_with(ending))
+                && compounds::begins_with_a_part(letters)
+        })
+}
+
+/// Whether the letters before a part that begins with `next` could be the first part of a compound. Not where
+/// they have no vowel or end as no word does (`vr-agenda-gen` is vra-gen-da-gen), nor where their last vowel is
+/// the part's first (`mineraalarm`): Leidraad 6 has a hyphen where parts meet so.
+fn could_be_a_part(letters: &[u8], next: u8) -> bool {
+    let Some(&last) = letters.last() else {
+        return true;
+    };
+    if clusters::is_vowel(last) {
+        return last != next;
+    }
+    clusters::closes(letters) && letters.iter().any(|&byte| clusters::is_vowel(byte))
+}
+
 /// Whether what is left of the run is an ending that takes the consonant before it along: skate-boar-den,
 /// ma-nage-men-ten, play-bac-kend (Leidraad 18: one consonant between vowels begins the next piece).
 fn is_ending(rest: &[u8]) -> bool {
-    const ENDINGS: [&[u8]; 7] = [
-        b"en.", b"end.", b"ende.", b"er.", b"ers.", b"ing.", b"etje.",
+    const ENDINGS: [&[u8]; 9] = [
+        b"en.", b"end.", b"ende.", b"er.", b"ers.", b"ing.", b"ings.", b"etje.", b"etjes.",
     ];
     ENDINGS.contains(&rest)
 }
 
 const fn is_consonant(byte: u8) -> bool {
-    byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+    byte.is_ascii_lowercase() && !clusters::is_vowel(byte)
 }
 
 impl Part {
@@ -141,15 +176,27 @@ impl Part {
         let mut letters = String::with_capacity(written.len());
         let mut breaks = 0;
         let mut decided = None;
+        let mut silent = false;
         for c in written.chars() {
             match c {
                 '|' => breaks |= 1 << letters.len(),
+                '~' => {
+                    silent = true;
+                    breaks |= 1 << letters.len();
+                }
                 '_' => decided = Some(letters.len()),
                 _ => letters.push(c),
             }
         }
+        let open = letters.trim_end_matches(|c: char| c.is_ascii() && is_consonant(c as u8));
+        let decided = decided.unwrap_or(if breaks >> open.len() == 0 {
+            open.len()
+        } else {
+            letters.len()
+        });
         Self {
-            decided: decided.unwrap_or(letters.len()),
+            decided,
+            silent,
             letters: letters.into_boxed_str(),
             breaks,
         }

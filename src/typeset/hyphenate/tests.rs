@@ -20,6 +20,9 @@ fn a_trema_goes_where_the_break_stands_before_it() {
         "geërfd ge·erfd",
         "Israël Is·ra·el",
         "reünie reü·nie",
+        "Bosnië Bos·nië",
+        "Sicilië Si·ci·lië",
+        "Oekraïens Oe·kra·iens",
     ]);
 }
 
@@ -32,6 +35,8 @@ fn a_diminutive_regains_the_vowel_of_its_base() {
         "Fotootjes Fo·to·tjes",
         "bedrijfsautootje be·drijfs·au·to·tje",
         "bikinietje bi·ki·ni·tje",
+        "spaghettietje spa·ghet·ti·tje",
+        "broccolietje broc·co·li·tje",
     ]);
 }
 
@@ -48,6 +53,12 @@ fn a_base_that_ends_in_t_or_in_two_vowels_keeps_its_letters() {
         "weetjes weet·jes",
         "mietje mie·tje",
         "hoeraatje hoe·ra·tje",
+        "dieetje dieet·je",
+        "peterselietje pe·ter·se·lie·tje",
+        "klankgaatje klank·gaat·je",
+        "horecabootje ho·re·ca·boot·je",
+        "tattootje tat·too·tje",
+        "diarreetje diar·ree·tje",
     ]);
 }
 
@@ -59,6 +70,9 @@ fn an_apostrophe_goes_before_an_ending_but_not_before_s() {
         "A4'tje A4·tje",
         "PvdA'ers PvdA·ers",
         "sms'en sms·en",
+        "gsm'etje gsm·etje",
+        "zzp'erschap zzp·er·schap",
+        "65+'ers 65+·ers",
         "foto's fo·to's",
         "oma's oma's",
         "zo'n zo'n",
@@ -112,6 +126,11 @@ fn capitals_and_addresses_are_not_hyphenated() {
         "PvdA PvdA",
         "YouTube YouTube",
         "redactie@example.nl redactie@example.nl",
+        "@voorbeeldnaam @voorbeeldnaam",
+        "(#onderwerp) (#onderwerp)",
+        "/home/lezer/artikelen/ /home/·lezer/·artikelen/",
+        "verslag_definitief.docx verslag_·definitief.·docx",
+        "man/vrouw man/·vrouw",
     ]);
     assert_eq!(
         marked("https://www.example.nl/lange-weg/", Patterns::Dutch),
@@ -152,6 +171,55 @@ fn a_language_is_known_by_its_tag_or_by_its_little_words() {
         "La lampe est sur la table et le livre est dans les mains de la femme qui ne dort pas.";
     assert_eq!(Patterns::of_text(text), Patterns::French);
     assert_eq!(Patterns::of_text(""), Patterns::Dutch);
+}
+
+#[test]
+fn a_text_of_one_sentence_has_a_language_too() {
+    let texts = [
+        (
+            Patterns::German,
+            "Die Bundesregierung will das Heizungsgesetz ändern.",
+        ),
+        (
+            Patterns::German,
+            "Heute Morgen fuhr der Zug nach Hamburg mit großer Verspätung ab.",
+        ),
+        (
+            Patterns::English,
+            "She walked home through the rain, thinking about nothing.",
+        ),
+        (
+            Patterns::French,
+            "Le gouvernement annonce une nouvelle réforme des retraites.",
+        ),
+        (
+            Patterns::None,
+            "El gobierno anunció nuevas medidas para la economía del país.",
+        ),
+        (
+            Patterns::Dutch,
+            "Wetenschappers ontdekken nieuwe vissoort in Noordzee",
+        ),
+        (Patterns::Dutch, "In Amsterdam was die avond alles anders."),
+        (Patterns::Dutch, "Politiek Den Haag wacht op antwoord"),
+        (
+            Patterns::Dutch,
+            "Haar boek, Der Berg und das Leben der Anderen, is een succes.",
+        ),
+    ];
+    for (patterns, text) in texts {
+        assert_eq!(Patterns::of_text(text), patterns, "{text}");
+    }
+}
+
+#[test]
+fn a_quotation_does_not_turn_a_text_however_long() {
+    let quotation = "It was the best of times, and it was the worst of times for all of them. ";
+    let dutch = "Zo begint het boek, en zo is het ook voor wie er nu nog aan begint. ";
+    let text = [quotation.repeat(30), dutch.repeat(200)].concat();
+    assert_eq!(Patterns::of_text(&text), Patterns::Dutch);
+    let text = [dutch.repeat(2), quotation.repeat(200)].concat();
+    assert_eq!(Patterns::of_text(&text), Patterns::English);
 }
 
 /// Anything, but rich in what the rules look at.
@@ -231,6 +299,8 @@ fn ij_behind_an_e_is_one_vowel_in_names_and_begins_a_part_behind_a_prefix() {
     dutch(&[
         "Zeijlstra Zeijl·stra",
         "Meijers Meij·ers",
+        "Kooijman Kooij·man",
+        "Nooijen Nooij·en",
         "geijkte ge·ijk·te",
         "beijveren be·ij·ve·ren",
     ]);
@@ -325,5 +395,80 @@ fn loans_of_later_years_are_parted_as_they_are_spoken() {
         "appjes app·jes",
         "cameratril ca·me·ra·tril",
         "bleekaarde bleek·aar·de",
+    ]);
+}
+
+#[test]
+fn a_part_is_not_seen_where_nothing_before_it_could_be_a_word() {
+    dutch(&[
+        "vragendagen vra·gen·da·gen",
+        "mineraalarmer mi·ne·raal·ar·mer",
+        "kapitaalarm ka·pi·taal·arm",
+        "raakkoorden raak·koor·den",
+        "stijladvies stijl·ad·vies",
+        "wijnincident wijn·in·ci·dent",
+    ]);
+}
+
+#[test]
+fn a_lone_consonant_goes_to_the_side_where_it_can_stand() {
+    dutch(&[
+        "meesje mees·je",
+        "afvalsortering af·val·sor·te·ring",
+        "kofferbakruimte kof·fer·bak·ruim·te",
+        "restrisico rest·ri·si·co",
+        "vulkaanlandschap vul·kaan·land·schap",
+        "protontherapie pro·ton·the·ra·pie",
+        "koliekachtig ko·liek·ach·tig",
+        "dikste dik·ste",
+        "geslat ge·slat",
+        "pinchhitter pinch·hit·ter",
+    ]);
+}
+
+#[test]
+fn a_lone_consonant_and_a_lone_vowel_are_one_syllable() {
+    dutch(&[
+        "picofarad pi·co·fa·rad",
+        "krakemikkig kra·ke·mik·kig",
+        "bonapartist bo·na·par·tist",
+    ]);
+}
+
+#[test]
+fn what_follows_a_part_takes_its_last_consonant() {
+    dutch(&[
+        "brainstormende brain·stor·men·de",
+        "liveconcerten live·con·cer·ten",
+        "pitbulletjes pit·bul·le·tjes",
+        "bodywarmers bo·dy·war·mers",
+        "timesharing time·sha·ring",
+    ]);
+}
+
+#[test]
+fn an_e_that_is_not_spoken_makes_no_syllable() {
+    dutch(&[
+        "games games",
+        "gamer ga·mer",
+        "gamecomputer game·com·pu·ter",
+        "mountainbike moun·tain·bike",
+        "nieuwssite nieuws·site",
+        "koffievisite kof·fie·vi·si·te",
+        "leaseauto lease·au·to",
+        "omkadering om·ka·de·ring",
+        "makelaar ma·ke·laar",
+        "e-bike e-bike",
+        "face-to-facegesprek face-·to-·face·ge·sprek",
+    ]);
+}
+
+#[test]
+fn verbs_of_the_web_are_divided_as_they_are_spoken() {
+    dutch(&[
+        "googelen goo·ge·len",
+        "whatsappen whats·ap·pen",
+        "facebookpagina face·book·pa·gi·na",
+        "businessclass bu·si·ness·class",
     ]);
 }

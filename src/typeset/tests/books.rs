@@ -15,7 +15,7 @@ fn book() -> Arc<Article> {
     let mut blocks = vec![(BlockKind::Heading { level: 1 }, "Eén alinea")];
     blocks.push((BlockKind::Paragraph, long.as_str()));
     for _ in 0..30 {
-        blocks.push((BlockKind::Heading { level: 2 }, "Nog een hoofdstuk"));
+        blocks.push((BlockKind::Heading { level: 1 }, "Nog een hoofdstuk"));
         blocks.extend(std::iter::repeat_n(
             (BlockKind::Paragraph, short.as_str()),
             8,

@@ -180,6 +180,40 @@ proptest! {
     }
 
     #[test]
+    fn no_column_ends_on_a_heading_or_a_first_line_nor_begins_with_a_last_one(
+        paragraphs in prop::collection::vec((any::<bool>(), 1..90usize), 1..24),
+        measure in 30..=80u16,
+        rows in 12..=40u16,
+        columns in 1..=2u8,
+    ) {
+        let word = "woord ";
+        let blocks = paragraphs.iter().flat_map(|&(headed, words)| {
+            let heading = (BlockKind::Heading { level: 2 }, "Een kop".to_owned());
+            let body = (BlockKind::Paragraph, word.repeat(words).trim_end().to_owned());
+            headed.then_some(heading).into_iter().chain([body])
+        });
+        let blocks: Vec<(BlockKind, String)> = blocks.collect();
+        let article = article(blocks.iter().map(|(kind, text)| (*kind, text.as_str())));
+        let mut typesetter =
+            Typesetter::new(Arc::clone(&article), Setting { rows, columns, ..setting(measure) });
+        let mut filled: Vec<Vec<Line>> = Vec::new();
+        let mut page = Some(PageId::default());
+        while let Some(id) = page {
+            filled.extend(typesetter.columns(id).into_iter().map(<[Line]>::to_vec));
+            page = typesetter.next(id);
+        }
+        for pair in filled.windows(2) {
+            let (Some(last), Some(first)) = (pair[0].last(), pair[1].first()) else { continue };
+            prop_assert_eq!(article.blocks()[last.block].kind, BlockKind::Paragraph);
+            if first.block == last.block {
+                prop_assert!(!last.opens_block, "an orphan");
+                let goes_on = pair[1].get(1).is_some_and(|second| second.block == first.block);
+                prop_assert!(goes_on, "a widow");
+            }
+        }
+    }
+
+    #[test]
     fn setting_again_gives_the_same(
         article in any_article(),
         setting in any_setting(),
@@ -187,10 +221,12 @@ proptest! {
     ) {
         let mut typesetter = Typesetter::new(Arc::clone(&article), setting);
         let first = typesetter.lines_from(0, u16::MAX);
+        let last = typesetter.last();
         typesetter.set(other);
         typesetter.last();
         typesetter.set(setting);
         prop_assert_eq!(&typesetter.lines_from(0, u16::MAX), &first);
+        prop_assert_eq!(typesetter.last(), last);
     }
 
     #[test]

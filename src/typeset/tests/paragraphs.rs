@@ -92,6 +92,22 @@ fn a_paragraph_in_a_narrow_column_is_even_and_ends_on_more_than_a_scrap() {
 }
 
 #[test]
+fn two_letters_are_not_carried_over_where_a_little_white_spares_it() {
+    let text = "Bij het bankje stond een raampje, met een fietsje ernaast, en wie goed keek zag het katje \
+                achter het briefje.";
+    assert_eq!(
+        set(&paragraph(text), setting(28)),
+        [
+            "Bij het bankje stond een",
+            "raampje, met een fietsje",
+            "ernaast, en wie goed",
+            "keek zag het katje achter",
+            "het briefje.",
+        ]
+    );
+}
+
+#[test]
 fn a_soft_hyphen_divides_and_is_not_seen() {
     let text = paragraph("een mas\u{ad}sage\u{ad}bed van hout en riet");
     assert_eq!(
