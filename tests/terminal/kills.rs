@@ -192,11 +192,12 @@ fn a_copy_is_on_the_disk_before_the_state_that_calls_the_article_saved() {
 }
 
 /// The calls that change something on the disk, or come between two that do.
-const CALLS: [&str; 9] = [
+const CALLS: [&str; 10] = [
     "openat",
     "write",
     "fsync",
     "rename",
+    "renameat",
     "renameat2",
     "mkdir",
     "flock",
@@ -260,5 +261,70 @@ fn killed_at_any_call_of_a_saving_or_unsaving_it_is_done_or_not_and_never_half()
     ] {
         let killed = killed_at_every_call(command, said, saved_before);
         assert!(killed > CALLS.len(), "{command}: killed {killed} times");
+    }
+}
+
+/// What a reader does, each with the line that acknowledges it and what the state says then.
+const DEEDS: [(&str, &str, &str); 4] = [
+    ("m", "bladwijzer gezet", "[[bookmarks]]"),
+    ("s", "bewaard", "\nsaved = "),
+    ("]v", "gemarkeerd", "[[highlights]]"),
+    ("abellen\r", "notitie vastgelegd", "note = \"bellen\""),
+];
+
+#[test]
+fn killed_at_any_call_while_it_is_read_what_was_acknowledged_is_there() {
+    if strace("fsync:signal=KILL:when=9999", "").is_none() {
+        return;
+    }
+    let calls: &[&str] = match std::env::var_os(KILLS) {
+        Some(_) => &["renameat", "rename", "fsync", "flock", "openat", "mkdir"],
+        None => &["renameat", "rename"],
+    };
+    let (mut killed, mut acknowledged) = (0, 0);
+    for call in calls {
+        // Of the many files that are opened, the ones at the beginning are the system's.
+        let step = if *call == "openat" { 7 } else { 1 };
+        for nth in (1..).step_by(step) {
+            let desk = Desk::new();
+            let injected = format!("inject={call}:signal=KILL:when={nth}");
+            let mut terminal = desk.script(&format!(
+                "exec strace -f -qq -o /dev/null -e trace={call} -e {injected} \"$LEESLAMP\" \"$ARTICLE\""
+            ));
+            let mut kept = Vec::new();
+            if terminal.shows_before_it_ends("aan het woord (1)") {
+                for (keys, said, state) in DEEDS {
+                    terminal.press_if_open(keys);
+                    if !terminal.shows_before_it_ends(said) {
+                        break;
+                    }
+                    kept.push(state);
+                }
+            }
+            let all = kept.len() == DEEDS.len();
+            if all {
+                terminal.press_if_open("q");
+            }
+            let status = terminal.end();
+            let state = desk.state();
+            for kept in &kept {
+                assert!(
+                    state.contains(kept),
+                    "{call} {nth}: {kept} is not in\n{state}"
+                );
+            }
+            // And nothing is wrong with what the kill left behind.
+            let is_saved = saved(&desk);
+            assert!(is_saved || kept.len() < 2, "{call} {nth}");
+            if status == 0 {
+                break;
+            }
+            killed += 1;
+            acknowledged += kept.len();
+        }
+    }
+    assert!(killed >= DEEDS.len(), "killed {killed} times");
+    if std::env::var_os(KILLS).is_some() {
+        eprintln!("reading: killed at {killed} calls, {acknowledged} things acknowledged");
     }
 }

@@ -160,6 +160,13 @@ impl Terminal {
         end.keys.flush().expect("the terminal takes keys");
     }
 
+    /// Presses keys, where the program may have ended.
+    pub fn press_if_open(&mut self, keys: &str) {
+        let end = self.open_end();
+        let _ = end.keys.write_all(keys.as_bytes());
+        let _ = end.keys.flush();
+    }
+
     /// Gives the window another size.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.seen
@@ -218,6 +225,27 @@ impl Terminal {
             .status()
             .expect("kill");
         assert!(sent.success());
+    }
+
+    /// Waits until the screen shows `text`; false where the program ends before that.
+    pub fn shows_before_it_ends(&mut self, text: &str) -> bool {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let ended = self.child.try_wait().expect("a child can be waited for");
+            // Looked at after the end, so that what it said last counts.
+            if self.screen().contains(text) {
+                return true;
+            }
+            if ended.is_some() {
+                return false;
+            }
+            assert!(
+                Instant::now() < deadline,
+                "waited in vain for {text}; the screen shows:\n{}",
+                self.screen()
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Waits until the program has ended, and gives its exit status.
