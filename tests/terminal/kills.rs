@@ -192,11 +192,12 @@ fn a_copy_is_on_the_disk_before_the_state_that_calls_the_article_saved() {
 }
 
 /// The calls that change something on the disk, or come between two that do.
-const CALLS: [&str; 9] = [
+const CALLS: [&str; 10] = [
     "openat",
     "write",
     "fsync",
     "rename",
+    "renameat",
     "renameat2",
     "mkdir",
     "flock",
@@ -277,8 +278,8 @@ fn killed_at_any_call_while_it_is_read_what_was_acknowledged_is_there() {
         return;
     }
     let calls: &[&str] = match std::env::var_os(KILLS) {
-        Some(_) => &["rename", "fsync", "flock", "openat", "mkdir"],
-        None => &["rename"],
+        Some(_) => &["renameat", "rename", "fsync", "flock", "openat", "mkdir"],
+        None => &["renameat", "rename"],
     };
     let (mut killed, mut acknowledged) = (0, 0);
     for call in calls {
