@@ -291,6 +291,7 @@ fn compounds_are_parted_at_their_seams() {
         "camerabeelden ca·me·ra·beel·den",
         "vloerisolatie vloer·iso·la·tie",
         "handelstaal han·dels·taal",
+        "ganzenogen gan·zen·ogen",
     ]);
 }
 
