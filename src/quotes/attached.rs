@@ -3,7 +3,7 @@
 //! `van de Universiteit Leiden`, `(46)`, `(PvdA)`, `, tevens directeur van …,`. A verb that comes after all that still
 //! touches its subject, and what stands there is the person's role.
 
-use super::mentions::{Items, Mention, Sort, is_modifier, role_at};
+use super::mentions::{Items, Mention, Sort, is_modifier, role_at, uninflected};
 use super::names::{CERTAIN, name_at};
 use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
@@ -194,7 +194,7 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
     while head < s.end
         && head < at + 4
         && r.known(head).role.is_none()
-        && (is_modifier(r, head) || r.kind(head) == Kind::Number)
+        && (is_modifier(r, head) || uninflected(r, head) || r.kind(head) == Kind::Number)
     {
         head += 1;
     }

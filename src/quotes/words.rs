@@ -176,7 +176,7 @@ const TABLE: &[(Class, &str)] = &[
         Class::OFFICE,
         "oud ex emeritus voormalig toenmalig demissionair waarnemend plaatsvervangend universitair associate assistant senior junior \
          algemeen adjunct fungerend aankomend interim freelance parlementair regionaal nationaal technisch commercieel financieel \
-         wetenschappelijk artistiek zakelijk creatief politiek medisch klinisch lead chief hoofd eerste vice vice- marketing \
+         wetenschappelijk artistiek zakelijk creatief politiek medisch klinisch marien openbaar lead chief hoofd eerste vice vice- marketing \
          bijzonder gewoon honorair aspirant kandidaat medeoprichter",
     ),
     (

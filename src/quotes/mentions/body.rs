@@ -7,7 +7,7 @@ use super::{Mention, Sort, is_modifier, role_at};
 use crate::quotes::attached::{affiliation_end, body_in, brackets, looks_finite};
 use crate::quotes::cues::Form;
 use crate::quotes::lexicon;
-use crate::quotes::names::Name;
+use crate::quotes::names::{CERTAIN, Name, name_at};
 use crate::quotes::outline::{Reading, Sentence};
 use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
@@ -80,7 +80,10 @@ pub(super) fn body_at(
         {
             end += 2;
         }
-        if r.word(end) == "van" && matches!(r.case(end + 1), Some(Case::Capital)) {
+        if r.word(end) == "van"
+            && matches!(r.case(end + 1), Some(Case::Capital))
+            && !is_somebodys(r, end + 1, s)
+        {
             end += 1;
         }
     }
@@ -144,6 +147,11 @@ pub(super) fn body_at(
     Some(mention)
 }
 
+/// `de partij van Anna Smit`: a person's full name begins at item `i`.
+fn is_somebodys(r: &Reading, i: usize, s: &Sentence) -> bool {
+    name_at(r, i, s.end, false).is_some_and(|name| name.is_full() && name.weight >= CERTAIN)
+}
+
 /// `zegt een man in werkplunje`: behind a verb of saying all of it up to the full stop says who that is.
 pub(super) fn described_until(r: &Reading, from: usize, end: usize, s: &Sentence) -> usize {
     let said = from > s.start
@@ -184,6 +192,8 @@ fn named_behind(r: &Reading, i: usize, from: usize, s: &Sentence) -> Option<Ment
     let follows = r.word(from) == "van"
         && r.case(from + 1) == Some(Case::Lower)
         && r.known(from + 1).class.is_open()
+        // `de partij van minister Smit`
+        && r.known(from + 1).role.is_none()
         && named < s.end
         && capital(named)
         && r.known(named).first.is_none();

@@ -20,7 +20,7 @@ use super::words::Class;
 use around::{described, evidence, resident};
 use body::{body_alone, body_at, group_at};
 
-pub(super) use role::{OFFICES, is_relation, role_at};
+pub(super) use role::{OFFICES, is_relation, role_at, uninflected};
 
 /// Surnames that a sentence may open with as an adjective.
 const ADJECTIVES: &[&str] = &[

@@ -88,14 +88,15 @@ pub(in crate::quotes) fn role_at(
                 && !r.known(name.start).place
                 && !r.known(name.start).organisation
                 && !r.known(name.start).common))
-        && (name.end == s.end || matches!(r.kind(name.end), Kind::Comma | Kind::Stop | Kind::Colon))
+        && let close = past_age(r, name.end, s)
+        && (close == s.end || matches!(r.kind(close), Kind::Comma | Kind::Stop | Kind::Colon))
     {
         // `de rector van de universiteit, Anna Smit,`
         name.weight += 3;
         mention.name = Some(name);
         mention.sort = Sort::Named;
-        mention.end = name.end;
-        mention.reach = name.end + usize::from(r.kind(name.end) == Kind::Comma && name.end < s.end);
+        mention.end = close;
+        mention.reach = close + usize::from(close < s.end && r.kind(close) == Kind::Comma);
         return Some(mention);
     }
     // `zijn broer, burgemeester Jan de Wit,`
@@ -115,6 +116,15 @@ pub(in crate::quotes) fn role_at(
         apposition(r, &mut mention, s);
     }
     Some(mention)
+}
+
+/// One past `(78)` at item `at`; `at` where no age stands there.
+fn past_age(r: &Reading, at: usize, s: &Sentence) -> usize {
+    let age = at + 2 < s.end
+        && r.kind(at) == Kind::Open
+        && r.kind(at + 1) == Kind::Number
+        && r.kind(at + 2) == Kind::Close;
+    if age { at + 3 } else { at }
 }
 
 /// `de directeur, Ab Nieuwkamp, voelt er niets voor`: two words that are nothing else, between commas.
@@ -173,14 +183,14 @@ fn head_of(r: &Reading, at: usize, s: &Sentence) -> Option<(usize, usize)> {
 }
 
 /// `economisch adviseur`, `een gespecialiseerd jurist`: an adjective without `-e`, right before a role noun.
-fn uninflected(r: &Reading, i: usize) -> bool {
+pub(in crate::quotes) fn uninflected(r: &Reading, i: usize) -> bool {
     let word = r.word(i);
     r.case(i) == Some(Case::Lower)
         && r.known(i).class.is_open()
         && r.known(i + 1).role.is_some()
         && r.case(i + 1) == Some(Case::Lower)
         && [
-            "isch", "lijk", "eel", "aal", "ief", "air", "eerd", "ig", "loos",
+            "isch", "lijk", "end", "eel", "aal", "ief", "air", "eerd", "ig", "loos",
         ]
         .iter()
         .any(|end| word.ends_with(end))
@@ -353,8 +363,9 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
     let head = r.word(name.start.saturating_sub(1)).to_lowercase();
     let office = OFFICES.iter().any(|noun| head.ends_with(noun));
     // `Wethouder Jolenka Verkuil zegt`, `vrijwilliger Jolenka Verkuil, een …`: what acts is somebody.
-    let acts =
-        r.is(name.end, Class::FINITE) || r.known(name.end).cue.is_some_and(|c| c.force.is_some());
+    let cue = |n: usize| r.known(n).cue.is_some_and(|c| c.force.is_some());
+    let said = name.start >= 2 && cue(name.start - 2) && r.kind(name.end) == Kind::Comma;
+    let acts = said || r.is(name.end, Class::FINITE) || cue(name.end);
     (name.is_single() && common == 1 && follows && !office)
         || (!name.is_single() && !office && !acts && common + 1 >= words().count() && common > 0)
 }

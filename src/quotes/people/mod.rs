@@ -56,7 +56,8 @@ pub(super) struct Source {
     pub(super) body: Option<Items>,
     /// Where known.
     pub(super) gender: Option<Gender>,
-    /// The last mention seen while reading on.
+    /// One past the first item of the mention seen first while reading on, and of the last; 0 before that.
+    first: usize,
     last: usize,
 }
 
@@ -107,10 +108,10 @@ impl People {
             }
         }
         people.of = Vec::with_capacity(mentions.all.len());
-        for (index, mention) in mentions.all.iter().enumerate() {
+        for mention in &mentions.all {
             let who = people.resolve(r, mention);
             if let Some(who) = who {
-                people.learn(r, who, mention, index);
+                people.learn(r, who, mention);
                 people.predicate(r, who, mention, mentions);
             }
             let behind = (mention.sort == Sort::Group)
@@ -217,6 +218,7 @@ impl People {
             roles: Vec::new(),
             body: None,
             gender: None,
+            first: 0,
             last: 0,
         });
         self.all.len() - 1
@@ -386,8 +388,12 @@ impl People {
     }
 
     /// Takes from a mention what it says about its person.
-    fn learn(&mut self, r: &Reading, who: usize, mention: &Mention, index: usize) {
-        self.all[who].last = index + 1;
+    fn learn(&mut self, r: &Reading, who: usize, mention: &Mention) {
+        let seen = mention.start + 1;
+        self.all[who].last = seen;
+        if self.all[who].first == 0 {
+            self.all[who].first = seen;
+        }
         if matches!(self.all[who].nature, Nature::Person | Nature::Unnamed)
             && self.persons_seen.last() != Some(&who)
         {

@@ -2,6 +2,7 @@
 
 use super::spelling::{fold, noun};
 use super::{Gender, Nature, People, phrase};
+use crate::quotes::lexicon::Expertise;
 use crate::quotes::mentions::{Items, Mention, Mentions, Sort};
 use crate::quotes::outline::Reading;
 use crate::quotes::tokens::{Case, Kind};
@@ -55,7 +56,10 @@ impl People {
             if let Some(who) = self.spoken_of(r, mention, &noun) {
                 return who;
             }
-            if let Some(who) = self.just_named(r, mention) {
+            if let Some(who) = self
+                .just_named(r, mention)
+                .or_else(|| self.brought_in(r, mention))
+            {
                 return who;
             }
             // `de toezichthouder`, `de vliegtuigbouwer`: a body may be called what a person is.
@@ -114,6 +118,39 @@ impl People {
         let gender = r.known(head).role.and_then(|role| role.gender);
         let fits = gender.is_none() || source.gender.is_none() || gender == source.gender;
         (source.nature == Nature::Person && source.roles.is_empty() && fits).then_some(last)
+    }
+
+    /// `Dat merkt Anna Smit ook. De lector herbestemming aan de hogeschool …`: the only person of the sentence before, met
+    /// there for the first time, of whom the reader still has to learn what they are.
+    fn brought_in(&self, r: &Reading, mention: &Mention) -> Option<usize> {
+        let head = mention.head?;
+        let index = r
+            .sentences
+            .binary_search_by_key(&mention.start, |s| s.start)
+            .ok()?;
+        let (before, here) = (r.sentences.get(index.checked_sub(1)?)?, r.sentences[index]);
+        // The bare noun may be somebody else's: `De rechter`, `De burgemeester`.
+        let told = mention.end > head + 1
+            || r.word(head + 1) == "uit"
+            || r.known(head).role?.expertise == Expertise::Yes;
+        if mention.sort != Sort::Role || r.word(mention.start) != "De" || here.opens_part || !told {
+            return None;
+        }
+        let mut near = self.persons_seen.iter().rev();
+        let who = *near.next()?;
+        let source = &self.all[who];
+        let alone = near
+            .next()
+            .is_none_or(|&other| self.all[other].last <= before.start);
+        let gender = r.known(head).role.and_then(|role| role.gender);
+        let fits = gender.is_none() || source.gender.is_none() || gender == source.gender;
+        (source.nature == Nature::Person
+            && source.full
+            && source.roles.is_empty()
+            && source.first > before.start
+            && alone
+            && fits)
+            .then_some(who)
     }
 
     pub(in crate::quotes) fn give(&mut self, r: &Reading, who: usize, role: Items, head: usize) {

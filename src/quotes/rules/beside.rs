@@ -161,7 +161,11 @@ impl Finder<'_> {
                 "mensen" | "velen" | "sommigen" | "iemand" | "types"
             );
         // `In haar boek ‘De dijk’ beschrijft Smit`: what it is called.
+        // `noemt het rapport ‘pijnlijk’`: what somebody thinks of it.
+        let judged = (s.start.max(i.saturating_sub(4))..i)
+            .any(|n| self.r.known(n).cue.is_some_and(|c| c.judges));
         let called = i > 0
+            && !judged
             && WORKS.contains(&self.r.word(i - 1))
             && self.r.kind(i + 1) != Kind::Comma
             && self.r.pair(i).is_some_and(|p| !self.r.ends_with_stop(p));

@@ -229,6 +229,8 @@ impl Finder<'_> {
             && r.known(start - 1).class.is_open()
             && r.known(start - 1).cue.is_none()
             && r.is(start - 2, Class::DETERMINER)
+            // `Dat verbaast Smit niet.`
+            && !(start - 2 == s.start && matches!(r.word(start - 2), "Dat" | "Dit"))
             && self.mentions.all[m].sort == Sort::Named;
         // A body fills the place before the verb.
         let taken = self.mentions.at(s.start).is_some_and(|first| {

@@ -71,6 +71,8 @@ impl Finder<'_> {
         if self.people.all[who].nature != Nature::Unnamed
             || mention.indefinite
             || self.brought_in(who, m)
+            // `De bondsarts vertelde haar …`: to the person spoken of.
+            || matches!(r.word(mention.end + 1), "haar" | "hem" | "hen")
             || !matches!(r.word(mention.start), "de" | "De" | "het" | "Het")
         {
             return who;
