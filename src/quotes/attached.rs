@@ -136,7 +136,20 @@ pub(super) fn extend(r: &Reading, mention: &mut Mention, s: &Sentence) {
     mention.reach = at;
     if r.kind(at) == Kind::Comma {
         apposition(r, mention, s);
+    } else if parted(r, mention) && at + 1 < s.end && r.kind(at + 1) == Kind::Comma {
+        // `legt Anna Smit uit, hoogleraar ecologie in Leiden`
+        mention.end = at + 1;
+        apposition(r, mention, s);
+        mention.end = at;
+        mention.reach = at;
     }
+}
+
+/// True where the verb before the mention has its particle right behind it: `legt Anna Smit uit`.
+fn parted(r: &Reading, mention: &Mention) -> bool {
+    let verb = mention.start.checked_sub(1);
+    verb.and_then(|n| r.known(n).cue)
+        .is_some_and(|cue| cue.particles.contains(&r.word(mention.end)))
 }
 
 /// Passes over `(46)` and `(PvdA)`.

@@ -6,7 +6,7 @@ use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::Force;
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
-use crate::quotes::tokens::Kind as TokenKind;
+use crate::quotes::tokens::{Case, Kind as TokenKind};
 use crate::quotes::words::Class;
 use crate::quotes::{Kind, Quotation, Rule, Sureness};
 
@@ -273,7 +273,11 @@ impl Finder<'_> {
                     self.r.word(after),
                     "net" | "zelf" | "ook" | "tegen" | "tegenover"
                 )
-                || (matches!(self.r.word(after), "want" | "omdat") && words < 2);
+                || (matches!(self.r.word(after), "want" | "omdat") && words < 2)
+                // `, legt Smit uit, hoogleraar in Gent`
+                || (self.r.case(after) == Some(Case::Lower)
+                    && self.r.known(after).role.is_some()
+                    && self.r.is(rest - 1, Class::PREPOSITION));
             if more > 3 && !subclause {
                 end = self.clause_end(from, s);
             }
