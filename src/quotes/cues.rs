@@ -98,7 +98,7 @@ voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegez
 bij|vallen valt viel vielen bijgevallen; tegen|spreken spreekt sprak spraken tegengesproken; in|brengen brengt bracht brachten ingebracht;
 bekend|maken maakt maakte maakten bekendgemaakt; in|schatten schat schatte schatten ingeschat; toe|juichen juicht juichte juichten toegejuicht;
 voorop|stellen stelt stelde stelden vooropgesteld;
-voor|rekenen rekent rekende rekenden voorgerekend; uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
+voor|rekenen rekent rekende rekenden voorgerekend; uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; weten|willen wil wilde wilden; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
 
 const HOLD: &str = "
 bepalen bepaalt bepaalde bepaalden bepaald;
@@ -253,6 +253,7 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         | "juichen" => &["toe"],
         "gaat" | "ging" | "gingen" | "gaan" => &["door", "verder", "voort"],
         "laat" | "liet" | "lieten" | "laten" => &["weten", "doorschemeren", "optekenen"],
+        "wil" | "wilde" | "wilden" | "willen" => &["weten"],
         "vat" | "vatte" | "vatten" => &["samen"],
         "zet" | "zette" | "zetten" => &["uiteen"],
         "stelt" | "stelde" | "stelden" | "stellen" => &["vast", "voor"],
