@@ -108,7 +108,7 @@ impl People {
         let this = matches!(r.word(mention.start), "deze" | "Deze");
         let aged = (mention.start + 1..head).any(|n| r.word(n).ends_with("jarige"));
         if !matches!(mention.sort, Sort::Role | Sort::Somebody)
-            || mention.end != head + 1
+            || !(mention.end == head + 1 || (aged && matches!(r.word(head + 1), "van" | "uit")))
             || !(this || (aged && points(r, mention)))
         {
             return None;

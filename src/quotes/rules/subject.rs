@@ -4,6 +4,7 @@
 
 use super::Finder;
 use super::said::Said;
+use crate::quotes::cues::Form;
 use crate::quotes::mentions::Sort;
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
@@ -29,7 +30,10 @@ impl Finder<'_> {
     pub(super) fn who(&self, m: usize) -> Option<usize> {
         let mention = &self.mentions.all[m];
         match mention.sort {
-            Sort::He | Sort::She => self.pronoun(mention.sort, Some(m)),
+            Sort::She => self
+                .body_before(m)
+                .or_else(|| self.pronoun(mention.sort, Some(m))),
+            Sort::He => self.pronoun(mention.sort, Some(m)),
             Sort::Last => self.last_named.or(self.recent),
             Sort::They => self.group_before(m).or(self.several),
             Sort::Role => self.people.of[m].map(|who| self.role_of_subject(m, who)),
@@ -67,6 +71,44 @@ impl Finder<'_> {
             .filter(fits)
             .filter(|&who| self.is_here(who) && found.is_none_or(|other| !self.is_here(other)));
         near.into_iter().flatten().find(fits).or(here).or(found)
+    }
+
+    /// `De vereniging is niet mild. Ze vraagt …`: a body that the sentence before opens with, in a paragraph without a
+    /// woman.
+    fn body_before(&self, m: usize) -> Option<usize> {
+        let start = self.mentions.all[m].start;
+        let index = self
+            .r
+            .sentences
+            .binary_search_by_key(&start, |s| s.start)
+            .ok()?;
+        let part = self.r.sentences[index].part;
+        let before = self.r.sentences[..index]
+            .last()
+            .filter(|s| s.part == part)?;
+        let host = self
+            .mentions
+            .at(before.start)
+            .filter(|&h| self.mentions.all[h].sort == Sort::Body)?;
+        let woman = self.r.sentences[..index]
+            .iter()
+            .rev()
+            .take(6)
+            .take_while(|s| s.part == part)
+            .flat_map(|s| self.mentions.within(s.start, s.end))
+            .any(|n| match self.people.of[n] {
+                Some(who) => self.people.fits(who, Sort::She),
+                None => self.mentions.all[n].sort == Sort::She,
+            });
+        let plural = self
+            .r
+            .known(start + 1)
+            .cue
+            .is_none_or(|c| c.form != Form::Singular);
+        if woman || plural {
+            return None;
+        }
+        self.people.of[host]
     }
 
     /// The group that the sentence of mention `m` names before it.
