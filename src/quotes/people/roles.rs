@@ -2,7 +2,6 @@
 
 use super::spelling::{fold, noun};
 use super::{Gender, Nature, People, phrase};
-use crate::quotes::lexicon::Expertise;
 use crate::quotes::mentions::{Items, Mention, Mentions, Sort};
 use crate::quotes::outline::Reading;
 use crate::quotes::tokens::{Case, Kind};
@@ -129,10 +128,8 @@ impl People {
             .binary_search_by_key(&mention.start, |s| s.start)
             .ok()?;
         let (before, here) = (r.sentences.get(index.checked_sub(1)?)?, r.sentences[index]);
-        // The bare noun may be somebody else's: `De rechter`, `De burgemeester`.
-        let told = mention.end > head + 1
-            || r.word(head + 1) == "uit"
-            || r.known(head).role?.expertise == Expertise::Yes;
+        // The bare noun may be somebody else's: `De rechter`, `De arts`.
+        let told = mention.end > head + 1 || r.word(head + 1) == "uit";
         if mention.sort != Sort::Role || r.word(mention.start) != "De" || here.opens_part || !told {
             return None;
         }

@@ -161,11 +161,8 @@ impl Finder<'_> {
                 "mensen" | "velen" | "sommigen" | "iemand" | "types"
             );
         // `In haar boek ‘De dijk’ beschrijft Smit`: what it is called.
-        // `noemt het rapport ‘pijnlijk’`: what somebody thinks of it.
-        let judged = (s.start.max(i.saturating_sub(4))..i)
-            .any(|n| self.r.known(n).cue.is_some_and(|c| c.judges));
         let called = i > 0
-            && !judged
+            && !self.judged(i, s)
             && WORKS.contains(&self.r.word(i - 1))
             && self.r.kind(i + 1) != Kind::Comma
             && self.r.pair(i).is_some_and(|p| !self.r.ends_with_stop(p));
@@ -264,7 +261,8 @@ impl Finder<'_> {
         previous: Option<(usize, Option<usize>)>,
     ) -> Option<Verdict> {
         // `Het woord ‘mislukt’ hoort Smit liever niet.`
-        if i > s.start && self.r.is(i - 1, Class::TITLED) && !self.is_whole(i) {
+        if i > s.start && self.r.is(i - 1, Class::TITLED) && !self.is_whole(i) && !self.judged(i, s)
+        {
             return None;
         }
         // “Q”, zegt X.
@@ -399,6 +397,12 @@ impl Finder<'_> {
             mixed: true,
             ..Verdict::NOBODY
         })
+    }
+
+    /// `noemt het rapport ‘pijnlijk, maar voorspelbaar’`: what somebody thinks of a work stands behind it, and no title.
+    fn judged(&self, i: usize, s: &Sentence) -> bool {
+        (s.start.max(i.saturating_sub(4))..i).any(|n| self.r.known(n).cue.is_some_and(|c| c.judges))
+            && scare::reads_on(self.r, i)
     }
 
     fn is_participle(&self, at: usize) -> bool {

@@ -172,8 +172,9 @@ impl Finder<'_> {
                 let from = if judged { cue.end } else { n + 1 };
                 return (n + 3 < s.end).then_some(from);
             }
-            // `zegt hij als blijkt dat …`: when, and not what.
-            if matches!(word, "als" | "toen" | "terwijl" | "nadat" | "wanneer") {
+            // `zegt hij als blijkt dat …`: when, and not what. `vertelde haar toen dat …`: then.
+            let then = word == "toen" && self.r.word(n + 1) == "dat";
+            if matches!(word, "als" | "toen" | "terwijl" | "nadat" | "wanneer") && !then {
                 return None;
             }
             // Another clause begins: the verb has no `dat`.
