@@ -132,6 +132,16 @@ pub(super) fn extend(r: &Reading, mention: &mut Mention, s: &Sentence) {
         at = with;
     }
     at = brackets(r, mention, at, s);
+    // `Anna Smit uit Assen, antiquair en verzamelaar`
+    let from_town = r.word(at) == "uit"
+        && r.case(at + 1) == Some(Case::Capital)
+        && r.kind(at + 2) == Kind::Comma
+        && at + 3 < s.end
+        && r.case(at + 3) == Some(Case::Lower)
+        && r.known(at + 3).role.is_some();
+    if from_town {
+        at += 2;
+    }
     mention.end = at;
     mention.reach = at;
     if r.kind(at) == Kind::Comma {

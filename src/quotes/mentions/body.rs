@@ -71,21 +71,7 @@ pub(super) fn body_at(
         if let Some(named) = named_behind(r, i, end, s) {
             return Some(named);
         }
-        // `de raad van bestuur`, `het hof van beroep`
-        if r.word(end) == "van"
-            && matches!(
-                r.word(end + 1),
-                "bestuur" | "toezicht" | "commissarissen" | "beroep"
-            )
-        {
-            end += 2;
-        }
-        if r.word(end) == "van"
-            && matches!(r.case(end + 1), Some(Case::Capital))
-            && !is_somebodys(r, end + 1, s)
-        {
-            end += 1;
-        }
+        end = past_of(r, end, s);
     }
     while end < s.end {
         match r.case(end) {
@@ -145,6 +131,22 @@ pub(super) fn body_at(
     mention.reach = past_relative(r, mention.end, s);
     mention.role = Some((at, end));
     Some(mention)
+}
+
+/// One past what follows the noun of a body, which ends before item `end`: `van bestuur`, or the `van` of `van Utrecht`.
+fn past_of(r: &Reading, end: usize, s: &Sentence) -> usize {
+    if r.word(end) != "van" {
+        return end;
+    }
+    // `de raad van bestuur`, `het hof van beroep`
+    if matches!(
+        r.word(end + 1),
+        "bestuur" | "toezicht" | "commissarissen" | "beroep"
+    ) {
+        return end + 2;
+    }
+    let named = r.case(end + 1) == Some(Case::Capital) && !is_somebodys(r, end + 1, s);
+    end + usize::from(named)
 }
 
 /// `de partij van Anna Smit`: a person's full name begins at item `i`.

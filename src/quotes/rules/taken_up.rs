@@ -6,11 +6,27 @@ use crate::quotes::mentions::is_relation;
 use crate::quotes::people::Nature;
 use crate::quotes::tokens::Case;
 
+/// Words for whoever holds one of some offices, and those offices, by how their names end.
+const OFFICE_HOLDERS: [(&[&str], &[&str]); 2] = [
+    (
+        &["bewindsman", "bewindsvrouw", "bewindspersoon"],
+        &["minister", "staatssecretaris", "premier"],
+    ),
+    (
+        &["topman", "topvrouw"],
+        &[
+            "directeur",
+            "topman",
+            "topvrouw",
+            "ceo",
+            "voorzitter",
+            "oprichter",
+        ],
+    ),
+];
+
 /// Words for a politician, a scholar or a manager in general, which stand for whoever was just called by the exact office.
 const IN_GENERAL: &[&str] = &[
-    "bewindsman",
-    "bewindsvrouw",
-    "bewindspersoon",
     "politicus",
     "politica",
     "parlementariër",
@@ -77,8 +93,8 @@ impl Finder<'_> {
         {
             return who;
         }
-        if let Some(minister) = self.in_government(m) {
-            return minister;
+        if let Some(holder) = self.in_office(m) {
+            return holder;
         }
         let Some(subject) = self
             .subject
@@ -104,8 +120,6 @@ impl Finder<'_> {
             .role
             .is_some_and(|role| role.expertise == Expertise::Yes);
         let same_field = roles.is_empty() || roles.iter().any(|&(_, head)| learned(head));
-        let in_general =
-            IN_GENERAL.iter().any(|noun| r.word(head).ends_with(noun)) && !roles.is_empty();
         // `aldus de spits`: a noun that nobody was called by takes up who the text is about.
         let noun = r.word(head);
         let elsewhere = BY_CONTEXT.iter().any(|of| noun.ends_with(of)) || is_relation(r, head);
@@ -114,6 +128,8 @@ impl Finder<'_> {
             (Some(wanted), Some(is)) => wanted == is,
             _ => true,
         };
+        let in_general =
+            fits && IN_GENERAL.iter().any(|of| noun.ends_with(of)) && !roles.is_empty();
         let taken_up = fits
             && (mention.end == head + 1 || r.word(head + 1) == "bij")
             && (!elsewhere
@@ -128,24 +144,25 @@ impl Finder<'_> {
         }
     }
 
-    /// `de bewindsman`: of those named before, the last who is a minister or the like.
-    fn in_government(&self, m: usize) -> Option<usize> {
+    /// `de bewindsman`, `de topman`: of those named before, the last whose office such a word stands for.
+    fn in_office(&self, m: usize) -> Option<usize> {
         let noun = self.r.word(self.mentions.all[m].head?);
-        let wanted = ["bewindsman", "bewindsvrouw", "bewindspersoon"];
-        if !wanted.iter().any(|of| noun.ends_with(of)) {
-            return None;
-        }
-        let governs = |&who: &usize| {
-            self.people.all[who].nature == Nature::Person
-                && self.people.all[who].roles.iter().any(|&(_, head)| {
+        let (_, offices) = OFFICE_HOLDERS
+            .iter()
+            .find(|(nouns, _)| nouns.iter().any(|of| noun.ends_with(of)))?;
+        let role = self.r.known(self.mentions.all[m].head?).role;
+        let gender = role.and_then(|role| role.gender);
+        let holds = |&who: &usize| {
+            let source = &self.people.all[who];
+            source.nature == Nature::Person
+                && (gender.is_none() || source.gender.is_none() || gender == source.gender)
+                && source.roles.iter().any(|&(_, head)| {
                     let role = self.r.word(head).to_lowercase();
-                    ["minister", "staatssecretaris", "premier"]
-                        .iter()
-                        .any(|of| role.ends_with(of))
+                    offices.iter().any(|of| role.ends_with(of))
                 })
         };
         let before = self.people.of[..m].iter().rev().take(200);
-        before.flatten().copied().find(governs)
+        before.flatten().copied().find(holds)
     }
 
     /// `een planner … de planner`: who was brought in before mention `m` as somebody new, or has spoken already.
