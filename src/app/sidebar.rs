@@ -215,7 +215,8 @@ fn said(words: &str, doubt: bool, width: usize) -> Vec<String> {
         .collect()
 }
 
-/// `text` over at most `rows` rows of `width` cells, with an ellipsis where it is cut.
+/// `text` over at most `rows` rows of `width` cells, with an ellipsis where it is cut: between words, but where a row is
+/// one word.
 pub fn clipped(text: &str, width: usize, rows: usize) -> Vec<String> {
     let mut lines: Vec<String> = textwrap::wrap(text, width)
         .into_iter()
@@ -225,7 +226,13 @@ pub fn clipped(text: &str, width: usize, rows: usize) -> Vec<String> {
         lines.truncate(rows);
         if let Some(last) = lines.last_mut() {
             while !last.is_empty() && textwrap::core::display_width(last) + 2 > width {
-                last.pop();
+                let words = last.trim_end();
+                match words.rfind(' ') {
+                    Some(space) => last.truncate(space),
+                    None => {
+                        last.pop();
+                    }
+                }
             }
             *last = format!("{} …", last.trim_end());
         }
@@ -284,5 +291,12 @@ mod tests {
             lines.iter().all(|l| textwrap::core::display_width(l) <= 20),
             "{lines:?}"
         );
+    }
+    #[test]
+    fn what_is_cut_is_cut_between_words() {
+        let lines = clipped("speelt daarbij kennelijk geen rol", 18, 1);
+        assert_eq!(lines, ["speelt daarbij …"]);
+        let word = clipped("aardappelzetmeelfabriekgebouwen", 12, 1);
+        assert_eq!(word, ["aardappelz …"]);
     }
 }
