@@ -94,7 +94,7 @@ vast|stellen stelt stelde stelden vastgesteld; vol|houden houdt hield hielden vo
 tegen|werpen werpt wierp wierpen tegengeworpen; terug|blikken blikt blikte blikten teruggeblikt; op|biechten biecht biechtte biechtten opgebiecht;
 uit|roepen roept riep riepen uitgeroepen; op|roepen roept riep riepen opgeroepen; aan|stippen stipt stipte stipten aangestipt;
 aan|halen haalt haalde haalden aangehaald; op|sommen somt somde somden opgesomd; aan|raden raadt raadde raadden aangeraden;
-voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegezegd; af|sluiten sluit sloot sloten afgesloten;
+voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegezegd; af|sluiten sluit sloot sloten afgesloten; uit|sluiten sluit sloot sloten uitgesloten;
 bij|vallen valt viel vielen bijgevallen; tegen|spreken spreekt sprak spraken tegengesproken; in|brengen brengt bracht brachten ingebracht;
 bekend|maken maakt maakte maakten bekendgemaakt; in|schatten schat schatte schatten ingeschat; toe|juichen juicht juichte juichten toegejuicht;
 voorop|stellen stelt stelde stelden vooropgesteld;
@@ -268,7 +268,7 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         "brengt" | "bracht" | "brachten" | "brengen" => &["in", "uit", "tegenin"],
         "maakt" | "maakte" | "maakten" | "maken" => &["bekend", "duidelijk"],
         "schat" | "schatte" | "schatten" => &["in"],
-        "sluit" | "sloot" | "sloten" | "sluiten" => &["af"],
+        "sluit" | "sloot" | "sloten" | "sluiten" => &["af", "uit"],
         "valt" | "viel" | "vielen" | "vallen" => &["bij"],
         "vult" | "vulde" | "vulden" | "vullen" => &["aan", "in"],
         _ => &["aan"],

@@ -150,5 +150,7 @@ pub(super) fn is_irony(r: &Reading, i: usize, s: &Sentence) -> bool {
     let (count, _) = words(r, i);
     let pair = r.pair(i).map(|p| r.pairs[p]);
     let lower = pair.is_some_and(|p| matches!(r.tokens.kind(p.first()), Kind::Word(Case::Lower)));
-    count == 1 && lower && i > s.start && r.is(i - 1, Class::DETERMINER)
+    let behind = i > s.start
+        && (r.is(i - 1, Class::DETERMINER) || matches!(r.word(i - 1), "zo'n" | "zo’n" | "zulke"));
+    count == 1 && lower && behind
 }

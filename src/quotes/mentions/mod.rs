@@ -179,9 +179,24 @@ impl Mentions {
             let labelled = r.kind(next) == Kind::Colon
                 || (r.kind(next) == Kind::Comma
                     && (next..s.end.min(next + 6)).any(|n| r.kind(n) == Kind::Colon));
-            // `Verstappen wil …`: too long for the adjective that `Lang is het geleden` begins with.
+            // `Verstappen is …`: too long for the adjective that `Lang is het geleden` begins with. `Loggers wil …`: an
+            // adjective wants nothing.
             let adjective = ADJECTIVES.contains(&r.word(i))
-                || r.word(i).len() <= LONGEST_ADJECTIVE && r.is(next, Class::FINITE);
+                || r.word(i).len() <= LONGEST_ADJECTIVE
+                    && r.is(next, Class::FINITE)
+                    && !matches!(
+                        r.word(next),
+                        "wil"
+                            | "wilde"
+                            | "kan"
+                            | "kon"
+                            | "moet"
+                            | "moest"
+                            | "zou"
+                            | "zag"
+                            | "had"
+                            | "heeft"
+                    );
             let acts = !adjective
                 && (r.is(next, Class::FINITE)
                     || r.known(next).cue.is_some()

@@ -231,6 +231,7 @@ impl People {
             // `wordt als jeugdspeler ontdekt`: what somebody is, and nobody else.
             Sort::Role if acts_as(r, mention) => None,
             Sort::Role => Some(self.role(r, mention)),
+            Sort::Body | Sort::Group if is_own_paper(r, mention.start, mention.end) => None,
             Sort::Body => Some(self.body(r, mention)),
             Sort::Group => Some(self.phrase(r, mention, Nature::Group)),
             Sort::Somebody => Some(self.unnamed(r, mention)),
@@ -509,6 +510,13 @@ impl People {
         self.by_phrase.insert(key, who);
         who
     }
+}
+
+/// `deze krant`: whoever writes is no source. The words are items `from..to`.
+pub(super) fn is_own_paper(r: &Reading, from: usize, to: usize) -> bool {
+    matches!(r.word(from), "deze" | "Deze")
+        && to == from + 2
+        && matches!(r.word(from + 1), "krant" | "site" | "redactie" | "zender")
 }
 
 /// `als jeugdspeler`, `als decaan`: without an article, behind `als`.

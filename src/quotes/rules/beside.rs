@@ -291,6 +291,8 @@ impl Finder<'_> {
         // “Q”, X zegt het.
         if let Some((_, who)) = previous
             && let Some(who) = who
+            // `“…”, zegt Smit in “De ochtend”.`
+            && (self.is_whole(i) || !scare::is_title(self.r, i, s))
             && said
                 .iter()
                 .any(|c| c.at < i && c.who == Some(who) && c.inverted)

@@ -105,6 +105,17 @@ impl Finder<'_> {
         if cue.force == Force::Beside || NOTICED.contains(&self.r.word(cue.at)) {
             return None;
         }
+        // `heeft de raad niet verteld dat …`: it was not said.
+        if cue.at > s.start
+            && self.r.word(cue.at - 1) == "niet"
+            && self
+                .r
+                .known(cue.at)
+                .cue
+                .is_some_and(|c| c.form == Form::Participle)
+        {
+            return None;
+        }
         // `maakte dat zondag bekend`: the particle closes the sentence, and `dat` is an object.
         let particles = self.r.known(cue.at).cue.map_or(&[][..], |c| c.particles);
         let last = s.end.saturating_sub(2);

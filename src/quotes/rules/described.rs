@@ -7,7 +7,7 @@ use super::Finder;
 use super::said::Said;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::outline::Sentence;
-use crate::quotes::people::Nature;
+use crate::quotes::people::{Nature, is_own_paper};
 use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
 
@@ -96,6 +96,9 @@ impl Finder<'_> {
             let Some((from, to, inverted)) = self.unknown_subject(at, s) else {
                 continue;
             };
+            if is_own_paper(self.r, from, to) {
+                continue;
+            }
             let who = self.people.described(self.r, from, to);
             let according =
                 self.r.is(at, Class::ACCORDING) && !self.r.word(at).eq_ignore_ascii_case("aldus");

@@ -10,7 +10,7 @@ use super::said::Said;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::mentions::Sort;
 use crate::quotes::outline::Sentence;
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
 
 /// How far the auxiliary may stand before its participle, in items.
@@ -188,6 +188,25 @@ impl Finder<'_> {
     /// `…, blijkt uit cijfers van X`, `Uit cijfers van X blijkt dat …`.
     fn shows(&self, at: usize, s: &Sentence) -> Option<Said> {
         let after = matches!(self.r.word(at + 1), "uit" | "in") && at + 2 < s.end;
+        // `, blijkt uit haar metingen`
+        let her_own = match self.r.word(at + 2) {
+            "haar" => Some(Sort::She),
+            "zijn" => Some(Sort::He),
+            _ => None,
+        };
+        if after
+            && let Some(sort) = her_own
+            && self.mentions.at(at + 2).is_none()
+            && self.r.case(at + 3) == Some(Case::Lower)
+            && self.r.kind(at + 4) == Kind::Stop
+        {
+            return Some(Said {
+                start: at,
+                inverted: true,
+                who: Some(self.pronoun(sort, None)?),
+                ..Said::fixed(at, at + 4)
+            });
+        }
         let m = if after {
             self.mentions
                 .at(at + 2)

@@ -432,18 +432,25 @@ impl Finder<'_> {
         if let Some(end) = self.judged_in_front(s, cue) {
             return Some(end);
         }
-        if self.r.word(from) == "ook" {
+        if self.r.word(from) == "ook" && !self.expects(cue) {
             return None;
         }
         // `vond ze een brief`, `vonden ze in de krant`: finding, not holding.
         let past =
             matches!(self.r.word(cue.at), "vond" | "noemde") || self.r.word(cue.at) == "vindt";
-        if (past && self.r.is(from, Class::INDEFINITE) && self.r.word(cue.at) != "noemde")
+        let end = self.clause_end(from, s).min(until.max(from));
+        // `vindt een kwart minder te weinig`: holding, all the same.
+        let weighed =
+            self.r.word(cue.at) == "vindt" && end > from + 3 && self.r.word(end - 2) == "te";
+        if (past
+            && self.r.is(from, Class::INDEFINITE)
+            && self.r.word(cue.at) != "noemde"
+            && !weighed)
             || (self.r.is(from, Class::PREPOSITION) && !self.expects(cue))
         {
             return None;
         }
-        let mut end = self.clause_end(from, s).min(until.max(from));
+        let mut end = end;
         // `noemde het mooi, maar lang na de oorlog werd het lelijk`: one calls a thing something, and no more.
         if self.r.word(cue.at).starts_with("noem") {
             end = (from + 1..end)

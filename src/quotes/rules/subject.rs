@@ -59,6 +59,11 @@ impl Finder<'_> {
     /// Whom a pronoun of this gender means; `m` is its mention, where it is one.
     pub(super) fn pronoun(&self, sort: Sort, m: Option<usize>) -> Option<usize> {
         let fits = |who: &usize| self.people.fits(*who, sort);
+        // `“…”, zegt zij`: with stress it is not the one of whom the text speaks all the time, but the one named last.
+        let stressed = m.is_some_and(|m| self.r.word(self.mentions.all[m].start) == "zij");
+        if stressed && let Some(who) = self.recent.filter(fits).filter(|&who| self.is_here(who)) {
+            return Some(who);
+        }
         let near = [
             m.and_then(|m| self.earlier_in_sentence(m)),
             self.just_mentioned,
@@ -127,9 +132,16 @@ impl Finder<'_> {
             .find(|&m| {
                 self.mentions.all[m].sort == Sort::Group
                     && self.can_be_subject(m, s)
-                    && self.people.behind[m].is_none()
+                    // `Cijfers van de bond` are no group, `waarnemers van de bond` are.
+                    && (self.people.behind[m].is_none() || !self.is_document(m))
             })
             .and_then(|m| self.people.of[m])
+    }
+
+    fn is_document(&self, m: usize) -> bool {
+        self.mentions.all[m]
+            .head
+            .is_some_and(|head| self.r.is(head, Class::DOCUMENT))
     }
 
     /// Named, or heard, in the paragraph that is read.
