@@ -77,6 +77,9 @@ impl People {
         } else {
             self.phrase(r, mention, Nature::Unnamed)
         };
+        if self.all[who].gender.is_none() {
+            self.all[who].gender = of_somebody(&noun);
+        }
         self.roles_seen.push((noun, who));
         who
     }
@@ -88,8 +91,7 @@ impl People {
             return None;
         }
         let gender = match noun {
-            "man" | "jongen" => Some(Gender::Male),
-            "vrouw" | "meisje" => Some(Gender::Female),
+            "man" | "jongen" | "vrouw" | "meisje" => of_somebody(noun),
             _ if r.known(head).of_place && noun.ends_with("se") => Some(Gender::Female),
             _ if r.known(head).inhabitant => None,
             _ => return None,
@@ -231,6 +233,15 @@ impl People {
                 self.all[who].body = found.body;
             }
         }
+    }
+}
+
+/// The gender that a noun for somebody tells.
+fn of_somebody(noun: &str) -> Option<Gender> {
+    match noun {
+        "man" | "jongen" | "zoon" | "vader" | "broer" | "opa" | "oom" => Some(Gender::Male),
+        "vrouw" | "meisje" | "dochter" | "moeder" | "zus" | "oma" | "tante" => Some(Gender::Female),
+        _ => None,
     }
 }
 

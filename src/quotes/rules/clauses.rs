@@ -105,6 +105,10 @@ impl Finder<'_> {
         if cue.force == Force::Beside || NOTICED.contains(&self.r.word(cue.at)) {
             return None;
         }
+        // `Als de chauffeur uitlegt dat wij wachten, …`: when, and not what.
+        if cue.subordinate && self.r.word(s.start) == "Als" && cue.start == s.start + 1 {
+            return None;
+        }
         // `heeft de raad niet verteld dat …`: it was not said.
         if cue.at > s.start
             && self.r.word(cue.at - 1) == "niet"

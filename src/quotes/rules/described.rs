@@ -155,8 +155,10 @@ impl Finder<'_> {
         if at > s.start + 1 && r.kind(at - 1) == Kind::Comma {
             let to = (at + 1..s.end.min(at + 1 + LONGEST))
                 .find(|&n| matches!(r.kind(n), Kind::Stop | Kind::Comma))?;
-            // `, zegt de terraszitter dan,`
-            if r.is(to - 1, Class::ADVERB) {
+            // `, zegt de terraszitter dan,`, `, vindt het allemaal spannend`
+            let adverb = r.word(at + 1) == "het" && r.is(at + 2, Class::ADVERB)
+                || r.word(at + 2) == "allemaal";
+            if adverb || r.is(to - 1, Class::ADVERB) {
                 return None;
             }
             let plural = cue.form == Form::Plural || r.is(at + 1, Class::DETERMINER);

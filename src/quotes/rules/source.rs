@@ -87,6 +87,16 @@ impl Finder<'_> {
         };
         let apart = chosen.is_none();
         let mention = &self.mentions.all[m];
+        // `die een boek schreef`: that is its object.
+        let written = mention.sort == Sort::Group
+            && mention.start > s.start
+            && matches!(self.r.word(mention.start - 1), "die" | "dat")
+            && mention
+                .head
+                .is_some_and(|head| self.r.is(head, Class::DOCUMENT));
+        if written {
+            return None;
+        }
         // `ze zeggen`: the group that was spoken of.
         let they = form == Form::Plural && matches!(mention.sort, Sort::He | Sort::She);
         let reports = force == Force::Say || HELD.contains(&self.r.word(at));

@@ -131,12 +131,15 @@ impl Finder<'_> {
         let in_general =
             fits && IN_GENERAL.iter().any(|of| noun.ends_with(of)) && !roles.is_empty();
         let taken_up = fits
-            && (mention.end == head + 1 || r.word(head + 1) == "bij")
+            && (mention.end == head + 1
+                || r.word(head + 1) == "bij"
+                // `aldus de bestuurder van vakbond Abva`: of whom nothing else is told.
+                || (r.word(head + 1) == "van" && mention.body.is_some() && roles.is_empty()))
             && (!elsewhere
                 || (roles.is_empty()
                     // `de Amerikaanse president` is one of whom everybody knows the name.
                     && !(mention.start..head).any(|n| r.known(n).of_place)
-                    && OFFICES_ALONE.iter().any(|of| noun.ends_with(of))));
+                    && OFFICES_ALONE.contains(&noun)));
         if (profession && same_field) || in_general || taken_up {
             subject
         } else {
