@@ -19,7 +19,7 @@ const SAME: usize = 80;
 const FLOORS: [(&str, usize); 4] = [
     ("quotations and whose they are", 89),
     ("names on the list", 96),
-    ("roles", 92),
+    ("roles", 91),
     ("experts", 90),
 ];
 
@@ -197,5 +197,5 @@ fn there_are_many_articles_and_each_is_drawn_well() {
         assert!(case.quotations.len() > 4, "{name}");
         count += 1;
     }
-    assert!(count >= 94, "{count} articles");
+    assert!(count >= 104, "{count} articles");
 }

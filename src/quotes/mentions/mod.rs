@@ -344,6 +344,10 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     let indefinite = determined && class.any(Class::INDEFINITE);
     if determined {
         at += 1;
+        // `die een boek schreef`: no article, but who wrote it.
+        if matches!(r.word(i), "die" | "dat") && r.is(at, Class::INDEFINITE) {
+            return None;
+        }
         // `Alle drie de`, `een van de`.
         if at < s.end && r.is(at, Class::DETERMINER) && !r.is(at, Class::PARTICLE) {
             at += 1;

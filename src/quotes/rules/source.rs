@@ -14,6 +14,17 @@ use crate::quotes::words::Class;
 const OPENING_REACH: usize = 14;
 
 impl Finder<'_> {
+    /// `die een boek schreef`: the mention is what somebody wrote.
+    fn is_written(&self, m: usize, s: &Sentence) -> bool {
+        let mention = &self.mentions.all[m];
+        mention.sort == Sort::Group
+            && mention.start > s.start
+            && matches!(self.r.word(mention.start - 1), "die" | "dat")
+            && mention
+                .head
+                .is_some_and(|head| self.r.is(head, Class::DOCUMENT))
+    }
+
     /// The source of the verb at `at`.
     pub(super) fn source(
         &self,
@@ -87,20 +98,10 @@ impl Finder<'_> {
         };
         let apart = chosen.is_none();
         let mention = &self.mentions.all[m];
-        // `die een boek schreef`: that is its object.
-        let written = mention.sort == Sort::Group
-            && mention.start > s.start
-            && matches!(self.r.word(mention.start - 1), "die" | "dat")
-            && mention
-                .head
-                .is_some_and(|head| self.r.is(head, Class::DOCUMENT));
-        if written {
-            return None;
-        }
         // `ze zeggen`: the group that was spoken of.
         let they = form == Form::Plural && matches!(mention.sort, Sort::He | Sort::She);
         let reports = force == Force::Say || HELD.contains(&self.r.word(at));
-        if they && (mention.sort == Sort::He || !reports) {
+        if self.is_written(m, s) || they && (mention.sort == Sort::He || !reports) {
             return None;
         }
         if form == Form::Plural

@@ -69,7 +69,18 @@ impl Finder<'_> {
             self.just_mentioned,
         ];
         let far = [self.subject, self.speaker, self.subject_before, self.recent];
-        let found = far.into_iter().flatten().find(fits);
+        // `Zijn zoon werkt elders. “…”, zegt hij.`: whose son it is, before the son.
+        let theirs = |who: &usize| {
+            let source = &self.people.all[*who];
+            source.nature == Nature::Unnamed
+                && self.speaker != Some(*who)
+                && (source.name.starts_with("zijn ") || source.name.starts_with("haar "))
+        };
+        let found = far
+            .into_iter()
+            .flatten()
+            .find(|who| fits(who) && !theirs(who))
+            .or_else(|| far.into_iter().flatten().find(fits));
         // Who is named in this paragraph goes before who was spoken of in another.
         let here = self
             .recent
