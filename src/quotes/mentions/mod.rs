@@ -120,6 +120,8 @@ pub(super) struct Mentions {
     /// In order, never overlapping.
     pub(super) all: Vec<Mention>,
     cover: Vec<u32>,
+    /// For each item, and for the end, how many mentions begin before it.
+    before: Vec<u32>,
 }
 
 impl Mentions {
@@ -128,6 +130,7 @@ impl Mentions {
         let mut found = Self {
             all: Vec::new(),
             cover: vec![u32::MAX; r.items.len()],
+            before: Vec::new(),
         };
         for sentence in &r.sentences {
             let mut i = after_dateline(r, sentence);
@@ -149,7 +152,23 @@ impl Mentions {
             }
         }
         found.ordinary_surnames(r);
+        found.count(r.items.len());
         found
+    }
+
+    /// Counts the mentions that begin before each of so many items.
+    fn count(&mut self, items: usize) {
+        self.before = vec![0; items + 1];
+        for mention in &self.all {
+            if let Some(next) = self.before.get_mut(mention.start + 1) {
+                *next += 1;
+            }
+        }
+        let mut sum = 0;
+        for number in &mut self.before {
+            sum += *number;
+            *number = sum;
+        }
     }
 
     /// `Lang: “Nee.”`, `Kort zegt …`: an ordinary word that opens a sentence is a name where somebody has that surname
@@ -236,9 +255,12 @@ impl Mentions {
 
     /// The mentions that begin in items `start..end`.
     pub(super) fn within(&self, start: usize, end: usize) -> std::ops::Range<usize> {
-        let from = self.all.partition_point(|m| m.start < start);
-        let to = from + self.all[from..].partition_point(|m| m.start < end);
-        from..to
+        let count = |item: usize| {
+            let number = self.before.get(item).or(self.before.last());
+            number.map_or(0, |&n| n as usize)
+        };
+        let from = count(start);
+        from..count(end).max(from)
     }
 }
 

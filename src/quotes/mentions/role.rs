@@ -186,8 +186,8 @@ fn head_of(r: &Reading, at: usize, s: &Sentence) -> Option<(usize, usize)> {
 pub(in crate::quotes) fn uninflected(r: &Reading, i: usize) -> bool {
     let word = r.word(i);
     r.case(i) == Some(Case::Lower)
-        && r.known(i).class.is_open()
         && r.known(i + 1).role.is_some()
+        && r.known(i).class.is_open()
         && r.case(i + 1) == Some(Case::Lower)
         && [
             "isch", "lijk", "end", "eel", "aal", "ief", "air", "eerd", "ig", "loos",

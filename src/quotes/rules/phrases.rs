@@ -76,14 +76,14 @@ impl Finder<'_> {
         if matches!(word, "blijkt" | "bleek") || stands {
             return ControlFlow::Break(self.shows(at, s));
         }
-        if OPINIONS.contains(&word) && asked(1, "van") {
+        if asked(1, "van") && OPINIONS.contains(&word) {
             return ControlFlow::Break(self.opinion(at, s));
         }
-        if OPINIONS.contains(&word)
-            && at > s.start + 1
-            && matches!(self.r.word(at - 2), "is" | "was" | "luidt" | "luidde")
+        if at > s.start + 1
             && matches!(self.r.word(at - 1), "zijn" | "haar")
+            && matches!(self.r.word(at - 2), "is" | "was" | "luidt" | "luidde")
             && self.r.kind(at + 1) == Kind::Stop
+            && OPINIONS.contains(&word)
         {
             return ControlFlow::Break(self.whose_opinion(at));
         }
