@@ -72,7 +72,6 @@ pub struct Entry {
 impl Entry {
     /// The entry of `article`, read from `origin`, with what is kept about it.
     pub fn new(origin: Origin, article: &Article, kept: Kept) -> Self {
-        let lead = article.text().chars().take(800).collect();
         Self {
             origin,
             id: article.id().clone(),
@@ -86,10 +85,23 @@ impl Entry {
                 .meta
                 .reading_minutes
                 .unwrap_or_else(|| article.reading_minutes()),
-            lead,
+            lead: lead(article.text()),
             kept,
         }
     }
+}
+
+/// How many code points of an article its preview may show.
+const LEAD: usize = 800;
+
+/// What `text` begins with: up to [`LEAD`] code points, cut between words, with an ellipsis where it is cut.
+fn lead(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LEAD) else {
+        return text.to_owned();
+    };
+    let head = text.get(..end).unwrap_or_default();
+    let whole = head.rsplit_once(char::is_whitespace);
+    format!("{} …", whole.map_or(head, |(words, _)| words).trim_end())
 }
 
 /// Which articles are listed.
@@ -137,4 +149,20 @@ pub enum Order {
     Length,
     /// The one opened last first.
     Opened,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preview_ends_between_words_and_says_that_there_is_more() {
+        let long = "zeeën ".repeat(200);
+        let cut = lead(&long);
+        assert!(cut.ends_with("zeeën …"), "{cut}");
+        assert!(cut.chars().count() <= LEAD + 2);
+        assert_eq!(lead("kort stuk"), "kort stuk");
+        let unbroken = "é".repeat(900);
+        assert!(lead(&unbroken).ends_with('…'));
+    }
 }

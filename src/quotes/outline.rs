@@ -180,6 +180,17 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The sentence that item `i` opens, by its number.
+    pub(super) fn opened_by(&self, i: usize) -> Option<usize> {
+        self.sentences.binary_search_by_key(&i, |s| s.start).ok()
+    }
+
+    /// The sentence that item `i` stands in.
+    pub(super) fn sentence_with(&self, i: usize) -> Option<&Sentence> {
+        self.sentences
+            .get(self.sentences.partition_point(|s| s.end <= i))
+    }
+
     /// The quotation that item `i` is.
     pub(super) fn pair(&self, i: usize) -> Option<usize> {
         self.items.get(i).and_then(|item| item.pair)

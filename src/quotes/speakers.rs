@@ -175,10 +175,7 @@ fn words(r: &Reading, items: Items) -> String {
         out.push_str(word);
     }
     // `Bioloog Anna Smit …`: the capital is the sentence's. `Belgische`, `SGP-Kamerlid` and `FC` keep theirs.
-    let opens = r
-        .sentences
-        .binary_search_by_key(&items.0, |sentence| sentence.start)
-        .is_ok();
+    let opens = r.opened_by(items.0).is_some();
     if opens
         && r.case(items.0) == Some(Case::Capital)
         && !r.known(items.0).of_place

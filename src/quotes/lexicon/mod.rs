@@ -308,16 +308,15 @@ pub(super) fn role_nouns(lower: &str) -> bool {
 
 /// Words with such an ending that are no people.
 const FALSE_GROUPS: &[&str] = &[
-    "aanleden",
-    "beleden",
+    "aankleden",
     "bekleden",
-    "bereden",
+    "beleden",
     "geleden",
-    "glijden",
-    "misleden",
+    "kleden",
+    "ontleden",
     "overleden",
+    "sleden",
     "verleden",
-    "vermaakters",
 ];
 
 /// Whether `lower`, in lower case, is a body that can say something; those of knowledge ([`affiliation`]) are too.

@@ -64,6 +64,15 @@ pub(super) fn described(r: &Reading, i: usize, at: usize, s: &Sentence) -> Optio
     Some(mention)
 }
 
+/// One past `(78)` at item `at`; `at` where no age stands there.
+pub(super) fn past_age(r: &Reading, at: usize, s: &Sentence) -> usize {
+    let age = at + 2 < s.end
+        && r.kind(at) == Kind::Open
+        && r.kind(at + 1) == Kind::Number
+        && r.kind(at + 2) == Kind::Close;
+    if age { at + 3 } else { at }
+}
+
 /// What stands around a name and says that it is a person's.
 pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> i32 {
     let mut weight = 0;
@@ -71,11 +80,7 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
         weight += 3;
     }
     let next = name.end;
-    if next + 2 < s.end
-        && r.kind(next) == Kind::Open
-        && r.kind(next + 1) == Kind::Number
-        && r.kind(next + 2) == Kind::Close
-    {
+    if past_age(r, next, s) > next {
         weight += 3;
     }
     if name.is_full() && next + 1 < s.end && r.kind(next) == Kind::Comma {

@@ -127,11 +127,7 @@ pub(super) struct Mentions {
 impl Mentions {
     /// Finds the mentions in the writer's own words.
     pub(super) fn of(r: &Reading) -> Self {
-        let mut found = Self {
-            all: Vec::new(),
-            cover: vec![u32::MAX; r.items.len()],
-            before: Vec::new(),
-        };
+        let mut found = Self::default();
         for sentence in &r.sentences {
             let mut i = after_dateline(r, sentence);
             while i < sentence.end {
@@ -140,10 +136,6 @@ impl Mentions {
                         mention = Mention::new(first.start, mention.end, Sort::Group);
                         found.all.pop();
                     }
-                    let number = u32::try_from(found.all.len()).unwrap_or(u32::MAX);
-                    for item in mention.start..mention.end {
-                        found.cover[item] = number;
-                    }
                     i = mention.end.max(i + 1);
                     found.all.push(mention);
                 } else {
@@ -151,13 +143,18 @@ impl Mentions {
                 }
             }
         }
+        found.index(r.items.len());
         found.ordinary_surnames(r);
-        found.count(r.items.len());
         found
     }
 
-    /// Counts the mentions that begin before each of so many items.
-    fn count(&mut self, items: usize) {
+    /// Notes, for each of so many items, which mention covers it and how many begin before it.
+    fn index(&mut self, items: usize) {
+        self.cover = vec![u32::MAX; items];
+        for (number, mention) in self.all.iter().enumerate() {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            self.cover[mention.start..mention.end].fill(number);
+        }
         self.before = vec![0; items + 1];
         for mention in &self.all {
             if let Some(next) = self.before.get_mut(mention.start + 1) {
@@ -238,11 +235,7 @@ impl Mentions {
         }
         self.all.append(&mut more);
         self.all.sort_by_key(|mention| mention.start);
-        self.cover.fill(u32::MAX);
-        for (number, mention) in self.all.iter().enumerate() {
-            let number = u32::try_from(number).unwrap_or(u32::MAX);
-            self.cover[mention.start..mention.end].fill(number);
-        }
+        self.index(r.items.len());
     }
 
     /// The mention that covers item `i`.

@@ -3,6 +3,7 @@
 //! The noun is what makes a role; what stands before it may be adjectives, what stands behind it a specialism, a body, a
 //! name. A role with a name is a mention of that person.
 
+use super::around::past_age;
 use super::body::described_until;
 use super::{Mention, Sort, is_modifier};
 use crate::quotes::attached::{affiliation_end, apposition, body_in, extend, looks_finite};
@@ -116,15 +117,6 @@ pub(in crate::quotes) fn role_at(
         apposition(r, &mut mention, s);
     }
     Some(mention)
-}
-
-/// One past `(78)` at item `at`; `at` where no age stands there.
-fn past_age(r: &Reading, at: usize, s: &Sentence) -> usize {
-    let age = at + 2 < s.end
-        && r.kind(at) == Kind::Open
-        && r.kind(at + 1) == Kind::Number
-        && r.kind(at + 2) == Kind::Close;
-    if age { at + 3 } else { at }
 }
 
 /// `de directeur, Ab Nieuwkamp, voelt er niets voor`: two words that are nothing else, between commas.

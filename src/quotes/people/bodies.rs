@@ -1,5 +1,6 @@
 //! Bodies: one under all its names, `het bedrijf` for the one that was named, and who speaks for it.
 
+use super::roles::names_body;
 use super::spelling::{clean, fold, without_article};
 use super::{Nature, People};
 use crate::quotes::lexicon::{self, Body};
@@ -170,7 +171,9 @@ impl People {
             let sort = match noun {
                 _ if MEDIA.iter().any(|of| noun.ends_with(of)) => Body::Media,
                 "partij" => Body::Party,
-                _ if THE_SAME_BODY.iter().any(|of| noun.ends_with(of)) => Body::Other,
+                _ if names_body(noun) || THE_SAME_BODY.iter().any(|of| noun.ends_with(of)) => {
+                    Body::Other
+                }
                 _ => return None,
             };
             // The one that the last lines name most, as it is what they are about; of equals the last.
@@ -253,17 +256,14 @@ const MEDIA: &[&str] = &[
     "persbureau",
 ];
 
-/// Nouns that, with `het` or `de`, stand for a body named before, whatever its name is.
+/// Nouns that, with `het` or `de`, stand for a body named before, whatever its name is; so do those that [`names_body`]
+/// knows.
 const THE_SAME_BODY: &[&str] = &[
-    "aanbieder",
     "bedrijf",
     "bestuur",
-    "bouwer",
     "concern",
     "dienst",
     "directie",
-    "exploitant",
-    "fabrikant",
     "firma",
     "instelling",
     "instituut",
@@ -272,15 +272,9 @@ const THE_SAME_BODY: &[&str] = &[
     "milieuclub",
     "milieugroep",
     "multinational",
-    "netbeheerder",
     "onderneming",
     "organisatie",
-    "producent",
     "stichting",
-    "toezichthouder",
-    "uitgever",
     "vakbond",
     "vereniging",
-    "vervoerder",
-    "verzekeraar",
 ];

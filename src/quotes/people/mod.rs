@@ -352,10 +352,7 @@ impl People {
     fn of_family(&self, surname: &str, female: Option<bool>) -> Option<usize> {
         let all = self.by_surname.get(surname)?;
         let wanted = female.map(|f| if f { Gender::Female } else { Gender::Male });
-        let fits = |&who: &usize| {
-            let gender = self.all[who].gender;
-            wanted.is_none() || gender.is_none() || gender == wanted
-        };
+        let fits = |&who: &usize| self.may_be(who, wanted);
         let near = || all.iter().rev().take(8).copied();
         near()
             .filter(fits)
@@ -420,6 +417,12 @@ impl People {
         }
     }
 
+    /// True unless one is known to be a man and `gender` to be a woman's, or the other way round.
+    pub(super) fn may_be(&self, who: usize, gender: Option<Gender>) -> bool {
+        let known = self.all[who].gender;
+        known.is_none() || gender.is_none() || known == gender
+    }
+
     /// Whom a pronoun can mean.
     pub(super) fn fits(&self, who: usize, sort: Sort) -> bool {
         let source = &self.all[who];
@@ -470,7 +473,7 @@ impl People {
     pub(super) fn described(&mut self, r: &Reading, from: usize, to: usize) -> usize {
         let mut name = clean(r.span(from, to).of(r.text));
         let known = r.known(from);
-        let opens = r.sentences.binary_search_by_key(&from, |s| s.start).is_ok();
+        let opens = r.opened_by(from).is_some();
         if opens && r.case(from) == Some(Case::Capital) && (!known.class.is_open() || known.common)
         {
             let mut letters = name.chars();

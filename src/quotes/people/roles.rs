@@ -57,7 +57,7 @@ impl People {
             }
             if let Some(who) = self
                 .just_named(r, mention)
-                .or_else(|| self.brought_in(r, mention))
+                .or_else(|| self.introduced(r, mention))
             {
                 return who;
             }
@@ -96,10 +96,7 @@ impl People {
             _ if r.known(head).inhabitant => None,
             _ => return None,
         };
-        let fits = |&&who: &&usize| {
-            let of = self.all[who].gender;
-            gender.is_none() || of.is_none() || of == gender
-        };
+        let fits = |&&who: &&usize| self.may_be(who, gender);
         self.persons_seen.iter().rev().take(6).find(fits).copied()
     }
 
@@ -117,18 +114,15 @@ impl People {
         let last = self.persons_seen.last().copied()?;
         let source = &self.all[last];
         let gender = r.known(head).role.and_then(|role| role.gender);
-        let fits = gender.is_none() || source.gender.is_none() || gender == source.gender;
+        let fits = self.may_be(last, gender);
         (source.nature == Nature::Person && source.roles.is_empty() && fits).then_some(last)
     }
 
     /// `Dat merkt Anna Smit ook. De lector herbestemming aan de hogeschool …`: the only person of the sentence before, met
     /// there for the first time, of whom the reader still has to learn what they are.
-    fn brought_in(&self, r: &Reading, mention: &Mention) -> Option<usize> {
+    fn introduced(&self, r: &Reading, mention: &Mention) -> Option<usize> {
         let head = mention.head?;
-        let index = r
-            .sentences
-            .binary_search_by_key(&mention.start, |s| s.start)
-            .ok()?;
+        let index = r.opened_by(mention.start)?;
         let (before, here) = (r.sentences.get(index.checked_sub(1)?)?, r.sentences[index]);
         // The bare noun may be somebody else's: `De rechter`, `De arts`.
         let told = mention.end > head + 1 || r.word(head + 1) == "uit";
@@ -142,7 +136,7 @@ impl People {
             .next()
             .is_none_or(|&other| self.all[other].last <= before.start);
         let gender = r.known(head).role.and_then(|role| role.gender);
-        let fits = gender.is_none() || source.gender.is_none() || gender == source.gender;
+        let fits = self.may_be(who, gender);
         (source.nature == Nature::Person
             && source.full
             && source.roles.is_empty()

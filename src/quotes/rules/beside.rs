@@ -1,5 +1,6 @@
 //! Quotations between marks: the cue beside them, the person just named, the speaker before.
 
+use super::context::is_heard;
 use super::{Finder, Said, Taken};
 use crate::article::Span;
 use crate::quotes::cues::{Force, Form};
@@ -244,8 +245,7 @@ impl Finder<'_> {
                 && !r.word(n).ends_with('e')
         })?;
         // `luidt een reactie`: what is said, and nobody.
-        let said = r.word(from - 1).starts_with("luid") || r.word(from - 1).starts_with("kl");
-        if said || self.mentions.at(noun).is_some() {
+        if is_heard(r.word(from - 1)) || self.mentions.at(noun).is_some() {
             return None;
         }
         let from_place = r.word(noun + 1) == "uit" && r.case(noun + 2) == Some(Case::Capital);

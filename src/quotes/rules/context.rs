@@ -30,13 +30,19 @@ const WARDS: &[&str] = &[
     "dochtertje",
 ];
 
+/// `klinkt het`, `luidt een reactie`: whose words these are, the verb does not say.
+pub(super) fn is_heard(verb: &str) -> bool {
+    matches!(
+        verb,
+        "klinkt" | "klonk" | "luidt" | "luidde" | "luiden" | "luidden"
+    )
+}
+
 impl Finder<'_> {
     /// `“…”, klinkt het.`, `“…”, luidt het oordeel.`: whoever the lines before are about says so, a body too.
     pub(super) fn heard(&self, index: usize, i: usize, s: &Sentence) -> Option<Verdict> {
         let at = i + 1 + usize::from(self.r.kind(i + 1) == Kind::Comma);
-        let heard = at < s.end
-            && matches!(self.r.word(at), "klinkt" | "klonk" | "luidt" | "luidde")
-            && self.r.word(at + 1) == "het";
+        let heard = at < s.end && is_heard(self.r.word(at)) && self.r.word(at + 1) == "het";
         if !heard {
             return None;
         }

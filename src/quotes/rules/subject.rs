@@ -93,11 +93,7 @@ impl Finder<'_> {
     /// woman.
     fn body_before(&self, m: usize) -> Option<usize> {
         let start = self.mentions.all[m].start;
-        let index = self
-            .r
-            .sentences
-            .binary_search_by_key(&start, |s| s.start)
-            .ok()?;
+        let index = self.r.opened_by(start)?;
         let part = self.r.sentences[index].part;
         let before = self.r.sentences[..index]
             .last()
@@ -130,8 +126,7 @@ impl Finder<'_> {
     /// The group that the sentence of mention `m` names before it.
     fn group_before(&self, m: usize) -> Option<usize> {
         let start = self.mentions.all[m].start;
-        let index = self.r.sentences.partition_point(|s| s.end <= start);
-        let s = self.r.sentences.get(index)?;
+        let s = self.r.sentence_with(start)?;
         self.several_in(&Sentence { end: start, ..*s })
     }
 
@@ -163,8 +158,7 @@ impl Finder<'_> {
     /// The first person in subject position before mention `m` in its sentence, whom its pronoun can mean.
     fn earlier_in_sentence(&self, m: usize) -> Option<usize> {
         let mention = &self.mentions.all[m];
-        let index = self.r.sentences.partition_point(|s| s.end <= mention.start);
-        let s = self.r.sentences.get(index)?;
+        let s = self.r.sentence_with(mention.start)?;
         self.mentions
             .within(s.start, mention.start)
             .take(6)

@@ -124,10 +124,7 @@ impl Finder<'_> {
         let noun = r.word(head);
         let elsewhere = BY_CONTEXT.iter().any(|of| noun.ends_with(of)) || is_relation(r, head);
         let gender = r.known(head).role.and_then(|role| role.gender);
-        let fits = match (gender, self.people.all[subject].gender) {
-            (Some(wanted), Some(is)) => wanted == is,
-            _ => true,
-        };
+        let fits = self.people.may_be(subject, gender);
         let in_general =
             fits && IN_GENERAL.iter().any(|of| noun.ends_with(of)) && !roles.is_empty();
         let taken_up = fits
@@ -158,7 +155,7 @@ impl Finder<'_> {
         let holds = |&who: &usize| {
             let source = &self.people.all[who];
             source.nature == Nature::Person
-                && (gender.is_none() || source.gender.is_none() || gender == source.gender)
+                && self.people.may_be(who, gender)
                 && source.roles.iter().any(|&(_, head)| {
                     let role = self.r.word(head).to_lowercase();
                     offices.iter().any(|of| role.ends_with(of))
