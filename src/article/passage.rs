@@ -13,7 +13,7 @@ use super::anchor::{
 };
 use super::{Anchor, Article, Span, Trust};
 use memchr::memmem;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Code points below which words may stand anywhere (`het water`), so that only their surroundings prove
 /// the place.
@@ -155,6 +155,7 @@ impl Passage {
             return Some((Span::new(start, start + self.exact.len()), Trust::Moved));
         }
         let (start, end) = self.fit(text, start, end)?;
+        let (start, end) = self.in_its_paragraphs(text, start, end)?;
         let trust = self.likeness(text.get(start..end)?)?;
         Some((Span::new(start, end), trust))
     }
@@ -238,6 +239,33 @@ impl Passage {
                     .len();
         }
         (start < end).then_some((start, end))
+    }
+
+    /// Words within one paragraph stay there: without the paragraphs at either end of which most words were not its own, as
+    /// where much was written between it and what stood beside it.
+    fn in_its_paragraphs(&self, text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
+        if self.exact.contains('\n') {
+            return Some((start, end));
+        }
+        let own: HashSet<u64> = words(&self.exact, 0).map(|word| word.hash).collect();
+        let foreign = |paragraph: &str| {
+            let known = words(paragraph, 0)
+                .filter(|w| own.contains(&w.hash))
+                .count();
+            2 * known < words(paragraph, 0).count().max(1)
+        };
+        let (mut start, mut end) = (start, end);
+        while let Some((before, last)) = text.get(start..end)?.rsplit_once('\n')
+            && foreign(last)
+        {
+            end = start + before.len();
+        }
+        while let Some((first, after)) = text.get(start..end)?.split_once('\n')
+            && foreign(first)
+        {
+            start = end - after.len();
+        }
+        trimmed(text, start, end)
     }
 
     /// How much `found` is this passage: [`Trust::Moved`] where it has the same words, [`Trust::Alike`]

@@ -209,3 +209,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_rewritten_highlight_does_not_reach_into_what_was_written_behind_its_paragraph() {
+    let text = article(ISLAND);
+    let words = "‘Brood wacht niet’, zei hij. Buiten lag de haven nog in het donker, en de meeuwen sliepen op de \
+        kade. Wie vroeg kwam, kreeg het warm mee naar huis; wie laat kwam, vond een leeg schap en een briefje op \
+        de deur.";
+    let passage = highlight(&text, words);
+    let new = "Zestien hotels verrezen langs stille stranden waar vroeger schapen graasden tussen wrakhout. Nu staat";
+    let edited = ISLAND
+        .replace("‘Brood wacht", "‘Deeg wacht")
+        .replace("\n\nNu staat", &format!("\n\n{new}"));
+    let edited = article(&edited);
+    let (marked, trust) = found(&passage, &edited).expect("most of it stands");
+    assert!(marked.ends_with("op de deur."), "{marked}");
+    assert_eq!(trust, Trust::Alike);
+}
