@@ -129,8 +129,16 @@ impl Passage {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + self.exact.len()..).unwrap_or_default();
         let half = |shared: usize, whole: usize| whole > 0 && 2 * shared >= whole;
+        // `gud` of `gudpek` is no word of `gudruk`: whole words count.
+        let behind = shared_prefix(after, &self.suffix);
+        let behind = match self.suffix.split_at_checked(behind) {
+            Some((shared, rest)) if rest.starts_with(char::is_alphanumeric) => {
+                shared.trim_end_matches(char::is_alphanumeric).len()
+            }
+            _ => behind,
+        };
         half(shared_suffix(before, &self.prefix), self.prefix.len())
-            || half(shared_prefix(after, &self.suffix), self.suffix.len())
+            || half(behind, self.suffix.len())
             // A passage that was written down by hand.
             || (self.prefix.is_empty() && self.suffix.is_empty())
     }
