@@ -229,7 +229,7 @@ fn a_rewritten_highlight_does_not_reach_into_what_was_written_behind_its_paragra
 
 #[test]
 fn a_little_word_that_is_gone_is_not_the_one_before_a_word_that_begins_alike() {
-    let passage = highlight(&article("Het riet ruist zacht. Wie wacht op boten?"), "op");
-    let edited = article("Op bomen, daarna op bomen. Het riet ruist zacht. Wie wacht boten?");
+    let passage = highlight(&article("Het riet ruist zacht. Wie wacht op boten"), "op");
+    let edited = article("Op bomen, daarna op bomen. Het riet ruist zacht. Wie wacht boten");
     assert_eq!(found(&passage, &edited), None);
 }
