@@ -97,7 +97,14 @@ aan|halen haalt haalde haalden aangehaald; op|sommen somt somde somden opgesomd;
 voor|stellen stelt stelde stelden voorgesteld; toe|zeggen zegt zei zeiden toegezegd; af|sluiten sluit sloot sloten afgesloten; uit|sluiten sluit sloot sloten uitgesloten;
 bij|vallen valt viel vielen bijgevallen; tegen|spreken spreekt sprak spraken tegengesproken; in|brengen brengt bracht brachten ingebracht;
 bekend|maken maakt maakte maakten bekendgemaakt; in|schatten schat schatte schatten ingeschat; toe|juichen juicht juichte juichten toegejuicht;
-voorop|stellen stelt stelde stelden vooropgesteld;
+getuigen getuigt getuigde getuigden getuigd; verkondigen verkondigt verkondigde verkondigden verkondigd;
+stipuleren stipuleert stipuleerde stipuleerden gestipuleerd; insinueren insinueert insinueerde insinueerden geïnsinueerd;
+openbaren openbaart openbaarde openbaarden geopenbaard; expliceren expliceert expliceerde expliceerden geëxpliceerd;
+resumeren resumeert resumeerde resumeerden geresumeerd; recapituleren recapituleert recapituleerde recapituleerden gerecapituleerd;
+sms'en sms't sms'te sms'ten ge-sms't; whatsappen whatsappt whatsappte whatsappten gewhatsappt;
+op|werpen werpt wierp wierpen opgeworpen; aan|tekenen tekent tekende tekenden aangetekend; voor|houden houdt hield hielden voorgehouden;
+mee|geven geeft gaf gaven meegegeven; toe|bijten bijt beet beten toegebeten;
+af|zwakken zwakt zwakte zwakten afgezwakt; voorop|stellen stelt stelde stelden vooropgesteld;
 voor|rekenen rekent rekende rekenden voorgerekend; uit|nodigen nodigt nodigde nodigden uitgenodigd; weten|laten laat liet lieten; weten|willen wil wilde wilden; aan|dringen dringt drong drongen aangedrongen; aan|bevelen beveelt beval bevalen aanbevolen; terug|kijken kijkt keek keken teruggekeken";
 
 const HOLD: &str = "
@@ -105,7 +112,8 @@ bepalen bepaalt bepaalde bepaalden bepaald;
 vinden vindt vond vonden gevonden; menen meent meende meenden gemeend; denken denkt dacht dachten gedacht;
 geloven gelooft geloofde geloofden geloofd; oordelen oordeelt oordeelde oordeelden geoordeeld; achten acht achtte achtten geacht;
 verwachten verwacht verwachtte verwachtten verwacht; vermoeden vermoedt vermoedde vermoedden vermoed;
-schatten schat schatte schatten geschat; hopen hoopt hoopte hoopten gehoopt; vrezen vreest vreesde vreesden gevreesd;
+schatten schat schatte schatten geschat; hopen hoopt hoopte hoopten gehoopt; veronderstellen veronderstelt veronderstelde veronderstelden verondersteld;
+taxeren taxeert taxeerde taxeerden getaxeerd; vrezen vreest vreesde vreesden gevreesd;
 betwijfelen betwijfelt betwijfelde betwijfelden betwijfeld; weten weet wist wisten geweten; beseffen beseft besefte beseften beseft;
 zien ziet zag zagen gezien; merken merkt merkte merkten gemerkt; ervaren ervaart ervoer ervoeren ervaren;
 noemen noemt noemde noemden genoemd; bestempelen bestempelt bestempelde bestempelden bestempeld;
@@ -119,6 +127,19 @@ realiseren realiseert realiseerde realiseerden gerealiseerd; verdedigen verdedig
 beslissen beslist besliste beslisten beslist; voorzien voorziet voorzag voorzagen voorzien; bedenken bedenkt bedacht bedachten bedacht; horen hoort hoorde hoorden gehoord";
 
 const MANNER: &str = "
+speculeren speculeert speculeerde speculeerden gespeculeerd; smeken smeekt smeekte smeekten gesmeekt;
+orakelen orakelt orakelde orakelden georakeld; profeteren profeteert profeteerde profeteerden geprofeteerd;
+meesmuilen meesmuilt meesmuilde meesmuilden gemeesmuild; preken preekt preekte preekten gepreekt;
+doceren doceert doceerde doceerden gedoceerd; biechten biecht biechtte biechtten gebiecht;
+decreteren decreteert decreteerde decreteerden gedecreteerd; oreren oreert oreerde oreerden georeerd;
+ventileren ventileert ventileerde ventileerden geventileerd; gokken gokt gokte gokten gegokt;
+observeren observeert observeerde observeerden geobserveerd; sussen sust suste susten gesust;
+vermanen vermaant vermaande vermaanden vermaand; spotten spot spotte spotten gespot;
+monkelen monkelt monkelde monkelden gemonkeld; stoefen stoeft stoefte stoeften gestoeft;
+sakkeren sakkert sakkerde sakkerden gesakkerd; protesteren protesteert protesteerde protesteerden geprotesteerd;
+counteren countert counterde counterden gecounterd; blaffen blaft blafte blaften geblaft; grommen gromt gromde gromden gegromd;
+prevelen prevelt prevelde prevelden gepreveld; peinzen peinst peinsde peinsden gepeinsd;
+hakkelen hakkelt hakkelde hakkelden gehakkeld; stotteren stottert stotterde stotterden gestotterd;
 herhalen herhaalt herhaalde herhaalden herhaald; beschuldigen beschuldigt beschuldigde beschuldigden beschuldigd;
 hekelen hekelt hekelde hekelden gehekeld; bekritiseren bekritiseert bekritiseerde bekritiseerden bekritiseerd;
 veroordelen veroordeelt veroordeelde veroordeelden veroordeeld; roemen roemt roemde roemden geroemd;
@@ -240,7 +261,7 @@ fn add(cues: &mut HashMap<String, Cue, RandomState>, force: Force, verb: &'stati
 /// The particles that go with the stem `word`.
 fn particles_of(word: &str) -> &'static [&'static str] {
     match word {
-        "geeft" | "gaf" | "gaven" | "geven" => &["aan", "toe"],
+        "geeft" | "gaf" | "gaven" | "geven" => &["aan", "toe", "mee", "kennen", "verstaan"],
         "rekent" | "rekende" | "rekenden" | "rekenen" => &["voor", "uit"],
         "merkt" | "merkte" | "merkten" | "merken" | "biecht" | "biechtte" | "biechtten"
         | "biechten" | "somt" | "somde" | "somden" | "sommen" => &["op"],
@@ -252,21 +273,32 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         | "voegen" | "zegt" | "zei" | "zeiden" | "zeggen" | "juicht" | "juichte" | "juichten"
         | "juichen" => &["toe"],
         "gaat" | "ging" | "gingen" | "gaan" => &["door", "verder", "voort"],
-        "laat" | "liet" | "lieten" | "laten" => &["weten", "doorschemeren", "optekenen"],
+        "laat" | "liet" | "lieten" | "laten" => &[
+            "weten",
+            "doorschemeren",
+            "optekenen",
+            "verstaan",
+            "noteren",
+            "blijken",
+            "merken",
+        ],
         "wil" | "wilde" | "wilden" | "willen" => &["weten"],
         "vat" | "vatte" | "vatten" => &["samen"],
         "zet" | "zette" | "zetten" => &["uiteen"],
         "stelt" | "stelde" | "stelden" | "stellen" => &["vast", "voor"],
-        "houdt" | "hield" | "hielden" | "houden" => &["vol"],
+        "houdt" | "hield" | "hielden" | "houden" => &["vol", "voor"],
         "blikt" | "blikte" | "blikten" | "blikken" | "kijkt" | "keek" | "keken" | "kijken" => {
             &["terug"]
         }
         "roept" | "riep" | "riepen" | "roepen" => &["op", "uit"],
-        "werpt" | "wierp" | "wierpen" | "werpen" | "spreekt" | "sprak" | "spraken" | "spreken" => {
-            &["tegen"]
+        "werpt" | "wierp" | "wierpen" | "werpen" => &["tegen", "op"],
+        "bijt" | "beet" | "beten" | "bijten" => &["toe"],
+        "zwakt" | "zwakte" | "zwakten" | "zwakken" => &["af"],
+        "spreekt" | "sprak" | "spraken" | "spreken" => &["tegen"],
+        "brengt" | "bracht" | "brachten" | "brengen" => &["in", "uit", "tegenin", "voren"],
+        "maakt" | "maakte" | "maakten" | "maken" => {
+            &["bekend", "duidelijk", "kenbaar", "wereldkundig"]
         }
-        "brengt" | "bracht" | "brachten" | "brengen" => &["in", "uit", "tegenin"],
-        "maakt" | "maakte" | "maakten" | "maken" => &["bekend", "duidelijk"],
         "schat" | "schatte" | "schatten" => &["in"],
         "sluit" | "sloot" | "sloten" | "sluiten" => &["af", "uit"],
         "valt" | "viel" | "vielen" | "vallen" => &["bij"],

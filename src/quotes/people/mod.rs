@@ -493,7 +493,16 @@ impl People {
         if known_body && let Some(who) = self.body_meant(r.word(to - 1)) {
             return who;
         }
-        let who = self.add(name, Nature::Group);
+        // `de staalfabriek`, `Zuivelwerken Noord`: one, that may go on speaking.
+        let last = r.word(to - 1);
+        let many = last.ends_with("en")
+            || last.ends_with("ci")
+            || (last.ends_with('s') && !last.ends_with("huis"));
+        let one = !many
+            && !r.is(from, Class::INDEFINITE)
+            && (r.is(from, Class::DETERMINER) || r.case(to - 1) == Some(Case::Capital));
+        let nature = if one { Nature::Body } else { Nature::Group };
+        let who = self.add(name, nature);
         self.by_phrase.insert(key, who);
         who
     }

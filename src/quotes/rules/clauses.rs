@@ -148,7 +148,10 @@ impl Finder<'_> {
             }
             let word = self.r.word(n);
             // `zegt te hopen dat …`: the infinitive is the report; behind a bracket stands another clause.
-            if word == "te" && self.r.word(n + 1).ends_with('n')
+            if word == "te"
+                && self.r.word(n + 1).ends_with('n')
+                // `geeft te kennen dat …`
+                && !particles.contains(&self.r.word(n + 1))
                 || self.r.kind(n) == TokenKind::Close
             {
                 return None;

@@ -96,7 +96,10 @@ impl Finder<'_> {
             let Some((from, to, inverted)) = self.unknown_subject(at, s) else {
                 continue;
             };
-            if is_own_paper(self.r, from, to) {
+            // `zegt die laatste`: somebody who was named.
+            let named =
+                matches!(self.r.word(from), "die" | "deze") && self.r.word(from + 1) == "laatste";
+            if named || is_own_paper(self.r, from, to) {
                 continue;
             }
             let who = self.people.described(self.r, from, to);

@@ -155,7 +155,7 @@ impl<'a> Finder<'a> {
         self.beside(index, s, &said, subject);
         let reports = self.described(s, &said);
         self.reported(index, s, &reports);
-        self.remember(index, s, &said, subject);
+        self.remember(index, s, &reports, subject);
         self.set_apart(s, &reports, read);
     }
 

@@ -37,6 +37,47 @@ const IS: &[&str] = &["is", "was", "zijn", "waren"];
 
 const GOES: &[&str] = &["gaat", "ging", "gaan", "gingen"];
 
+/// Verbs behind a quotation whose subject hears or reads it, or has it elsewhere.
+const TAKES_IN: &[&str] = &[
+    "luistert",
+    "luisterde",
+    "verneemt",
+    "vernam",
+    "ontvangt",
+    "ontving",
+    "leerde",
+    "herkent",
+    "herkende",
+    "kent",
+    "kende",
+    "treft",
+    "trof",
+    "bezoekt",
+    "bezocht",
+    "ontmoet",
+    "ontmoette",
+    "verlaat",
+    "verliet",
+    "opent",
+    "opende",
+    "sluit",
+];
+
+/// Verbs that say nothing by themselves, and something with a word or two.
+const OF_ALL_WORK: &[&str] = &[
+    "is", "was", "blijft", "bleef", "laat", "liet", "neemt", "nam", "slaat", "sloeg", "dient",
+    "diende", "geeft", "gaf", "valt", "viel", "schiet", "schoot", "houdt", "hield", "kijkt",
+    "keek",
+];
+
+/// How many words those are, at most.
+const ALL_OF_IT: usize = 5;
+
+/// A lower-case word with the ending of a past tense: `gnuifde`, `snoof`.
+fn is_past(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("de") || word.ends_with("te"))
+}
+
 /// A verb of saying, or `volgens`, with its source.
 #[derive(Clone, Copy, Debug)]
 #[expect(
@@ -101,6 +142,7 @@ impl Finder<'_> {
                 continue;
             }
             let Some(cue) = self.r.known(at).cue else {
+                all.extend(self.by_place(at, s));
                 continue;
             };
             if self.r.case(at) != Some(Case::Lower) && at != s.start {
@@ -112,7 +154,10 @@ impl Finder<'_> {
             } else {
                 cue.force
             };
-            let Some(force) = force else { continue };
+            let Some(force) = force else {
+                all.extend(self.by_place(at, s));
+                continue;
+            };
             if self.own(at, s) {
                 all.push(Said {
                     force,
@@ -156,6 +201,51 @@ impl Finder<'_> {
         }
         all.retain(|said| !self.supposed(said, s));
         all
+    }
+
+    /// `“…”, gnuift Smit.`: right behind a quotation whatever verb stands before a person is one of saying.
+    fn by_place(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let r = self.r;
+        let behind = at.checked_sub(1).filter(|&n| n > s.start)?;
+        let (mark, parted) = match r.kind(behind) {
+            Kind::Comma | Kind::Dash => (behind - 1, true),
+            _ => (behind, false),
+        };
+        let pair = r.pair(mark)?;
+        let words = parted || r.ends_with_stop(pair);
+        let subject = self.mentions.at(at + 1).filter(|&m| {
+            let mention = &self.mentions.all[m];
+            mention.start == at + 1
+                && match mention.sort {
+                    Sort::Named | Sort::He | Sort::She => true,
+                    Sort::Role | Sort::Somebody => r.is(at + 1, Class::DETERMINER),
+                    _ => false,
+                }
+        })?;
+        let reach = self.mentions.all[subject].reach.min(s.end);
+        // `“…”, is Smit stellig.`, `“…”, laat de raad verstaan.`: a verb of all work, and with it no more than makes it one
+        // of saying.
+        let closes = (reach..s.end.min(reach + ALL_OF_IT))
+            .find(|&n| r.case(n).is_none())
+            .is_some_and(|n| n > reach && matches!(r.kind(n), Kind::Stop | Kind::Comma));
+        let known = r.known(at);
+        let verb = r.case(at) == Some(Case::Lower)
+            && !TAKES_IN.contains(&r.word(at))
+            && if known.class.is_open() || known.cue.is_some() {
+                r.word(at).ends_with('t') || is_past(r.word(at))
+            } else {
+                OF_ALL_WORK.contains(&r.word(at)) && closes
+            };
+        if !words || !verb {
+            return None;
+        }
+        Some(Said {
+            force: Force::Beside,
+            inverted: true,
+            mention: Some(subject),
+            who: Some(self.who(subject)?),
+            ..Said::fixed(at, reach)
+        })
     }
 
     /// `Smit wil dat …`, `gaat ervan uit dat …`, `is ervan overtuigd dat …`, `is van mening dat …`: what somebody holds, said

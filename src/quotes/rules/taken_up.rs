@@ -67,6 +67,23 @@ const BY_CONTEXT: &[&str] = &[
     "zegsvrouw",
 ];
 
+/// Nouns that stand for a firm or an institution as often as for a person, who is not the one that has another role.
+const OFTEN_BODIES: &[&str] = &[
+    "aanbieder",
+    "aannemer",
+    "beheerder",
+    "exploitant",
+    "leverancier",
+    "ombudsman",
+    "ontwikkelaar",
+    "producent",
+    "toezichthouder",
+    "verhuurder",
+    "vervoerder",
+    "verzekeraar",
+    "werkgever",
+];
+
 /// Of these, offices that whoever was named without any may hold: `Anna Smit reist af. De premier verwacht …`
 const OFFICES_ALONE: &[&str] = &[
     "burgemeester",
@@ -127,7 +144,9 @@ impl Finder<'_> {
         let fits = self.people.may_be(subject, gender);
         let in_general =
             fits && IN_GENERAL.iter().any(|of| noun.ends_with(of)) && !roles.is_empty();
+        let body = !roles.is_empty() && OFTEN_BODIES.iter().any(|of| noun.ends_with(of));
         let taken_up = fits
+            && !body
             && (mention.end == head + 1
                 || r.word(head + 1) == "bij"
                 // `aldus de bestuurder van vakbond Abva`: of whom nothing else is told.
