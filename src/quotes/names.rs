@@ -327,8 +327,9 @@ fn follows_as_affiliation(r: &Reading, particles: usize, capital: usize, end: us
 /// A capitalised word that can begin a name here.
 fn is_name_word(r: &Reading, i: usize, opens_sentence: bool) -> bool {
     let known = r.known(i);
-    if known.class.any(Class::TITLE) || known.of_place || (known.calendar && known.first.is_none())
-    {
+    // `Frans Kleijn`, and not `Frans verzet`
+    let nation = known.of_place && (known.first.is_none() || !ends_in_surname(r, i + 1));
+    if known.class.any(Class::TITLE) || nation || (known.calendar && known.first.is_none()) {
         return false;
     }
     if known.first.is_none() && (known.role.is_some() || (known.inhabitant && !known.surname)) {
@@ -343,6 +344,17 @@ fn is_name_word(r: &Reading, i: usize, opens_sentence: bool) -> bool {
             && !known.class.any(Class::DETERMINER);
     }
     true
+}
+
+/// A capital, or small words and a capital, that can be nothing but a surname.
+fn ends_in_surname(r: &Reading, i: usize) -> bool {
+    let last = particles(r, i, i + 4);
+    let known = r.known(last);
+    r.case(last) == Some(Case::Capital)
+        && (known.surname || !known.common)
+        && !known.place
+        && !names_a_body(r, last)
+        && may_be_surname(r, last)
 }
 
 /// A given name or initials after a given name.

@@ -317,5 +317,18 @@ pub(super) fn group_at(
     mention.head = Some(head);
     mention.indefinite = indefinite;
     mention.body = body_in(r, head + 1, with);
+    mention.reach = past_restriction(r, i, with, s);
     Some(mention)
+}
+
+/// `Een aandeelhouder die niet genoemd wil worden, zegt`: one past the comma that closes the clause, behind somebody who
+/// opens the sentence at item `i` and ends before item `from`.
+pub(super) fn past_restriction(r: &Reading, i: usize, from: usize, s: &Sentence) -> usize {
+    if i != s.start || !matches!(r.word(from), "die" | "dat") {
+        return from;
+    }
+    (from + 2..s.end.min(from + 24))
+        .find(|&n| !matches!(r.kind(n), Kind::Word(_) | Kind::Number) || r.pair(n).is_some())
+        .filter(|&n| r.kind(n) == Kind::Comma && r.known(n + 1).cue.is_some())
+        .map_or(from, |n| n + 1)
 }

@@ -4,7 +4,7 @@
 //! name. A role with a name is a mention of that person.
 
 use super::around::past_age;
-use super::body::described_until;
+use super::body::{described_until, past_restriction};
 use super::{Mention, Sort, is_modifier};
 use crate::quotes::attached::{affiliation_end, apposition, body_in, extend, looks_finite};
 use crate::quotes::names::{CERTAIN, Name, name_at};
@@ -74,7 +74,7 @@ pub(in crate::quotes) fn role_at(
         end = described_until(r, i, end, s);
     }
     mention.end = end;
-    mention.reach = end;
+    mention.reach = past_restriction(r, i, end, s);
     mention.role = Some((at, end));
     mention.body = body_in(r, role_end, end);
     if determined

@@ -485,11 +485,9 @@ impl People {
         if let Some(&who) = self.by_phrase.get(&key) {
             return who;
         }
-        // `de vliegtuigbouwer`: a body that was named.
-        let known_body = r.is(from, Class::DETERMINER)
-            && !r.is(from, Class::INDEFINITE)
-            && to == from + 2
-            && roles::names_body(r.word(to - 1));
+        // `de vliegtuigbouwer`, `de zone`: a body that was named.
+        let known_body =
+            r.is(from, Class::DETERMINER) && !r.is(from, Class::INDEFINITE) && to == from + 2;
         if known_body && let Some(who) = self.body_meant(r.word(to - 1)) {
             return who;
         }

@@ -143,7 +143,13 @@ impl Finder<'_> {
             }
             // `schreef het boek De dijk, dat …`: what it is about stands between.
             let object = n > cue.end;
-            if self.r.kind(n) == TokenKind::Comma && (self.r.word(n + 1) != "dat" || object) {
+            // `De dijk zakt, klinkt het bij het waterschap, dat …`: a relative clause.
+            let relative = cue.inverted
+                && cue.start > s.start + 1
+                && self.r.kind(cue.start - 1) == TokenKind::Comma;
+            if self.r.kind(n) == TokenKind::Comma
+                && (self.r.word(n + 1) != "dat" || object || relative)
+            {
                 return None;
             }
             let word = self.r.word(n);

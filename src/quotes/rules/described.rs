@@ -150,6 +150,17 @@ impl Finder<'_> {
             return (self.names_somebody(at + 1, to)).then_some((at + 1, to, true));
         }
         let cue = r.known(at).cue?;
+        // `, laat de zone weten.`
+        if at > s.start + 1
+            && r.kind(at - 1) == Kind::Comma
+            && r.word(at + 1) == "de"
+            && self.particle(at, s, cue.particles)
+            && let Some(to) =
+                (at + 2..s.end.min(at + 2 + LONGEST)).find(|&n| cue.particles.contains(&r.word(n)))
+            && self.names_somebody(at + 1, to)
+        {
+            return Some((at + 1, to, true));
+        }
         let said = cue.force == Some(Force::Say) || HELD.contains(&r.word(at));
         if !said || cue.form == Form::Participle || r.case(at) != Some(Case::Lower) {
             return None;

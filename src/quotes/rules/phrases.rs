@@ -6,6 +6,7 @@
 use std::ops::ControlFlow;
 
 use super::Finder;
+use super::context::is_heard;
 use super::said::Said;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::mentions::Sort;
@@ -76,6 +77,10 @@ impl Finder<'_> {
         if matches!(word, "blijkt" | "bleek") || stands {
             return ControlFlow::Break(self.shows(at, s));
         }
+        // `, klinkt het bij busbedrijf Smit, dat …`
+        if is_heard(word) && asked(1, "het") && matches!(self.r.word(at + 2), "bij" | "vanuit") {
+            return ControlFlow::Break(self.heard_at(at, s));
+        }
         if asked(1, "van") && OPINIONS.contains(&word) {
             return ControlFlow::Break(self.opinion(at, s));
         }
@@ -107,6 +112,19 @@ impl Finder<'_> {
             Some(said) => ControlFlow::Break(Some(said)),
             None => ControlFlow::Continue(()),
         }
+    }
+
+    /// `klinkt het bij X`
+    fn heard_at(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let m = self.mentions.at(at + 3)?;
+        let mention = &self.mentions.all[m];
+        (mention.start == at + 3).then_some(())?;
+        Some(Said {
+            inverted: true,
+            mention: Some(m),
+            who: Some(self.who(m)?),
+            ..Said::fixed(at, mention.reach.min(s.end))
+        })
     }
 
     /// `zei ik`, `ik zei`, `En ik, die daar woon, zei`: the writer's own words, which are nobody's on the list.

@@ -358,7 +358,7 @@ impl Finder<'_> {
     }
 
     /// True where one of `particles` closes the clause of the stem at `at`.
-    fn particle(&self, at: usize, s: &Sentence, particles: &[&str]) -> bool {
+    pub(super) fn particle(&self, at: usize, s: &Sentence, particles: &[&str]) -> bool {
         let limit = s.end.min(at + PARTICLE_REACH);
         (at + 1..limit)
             .take_while(|&n| !matches!(self.r.kind(n), Kind::Stop | Kind::Semicolon))
