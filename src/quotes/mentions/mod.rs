@@ -181,13 +181,18 @@ impl Mentions {
         let mut more: Vec<Mention> = Vec::new();
         for s in &r.sentences {
             let i = s.start;
+            let next = i + 1;
+            // `Brouwers haalt zijn schouders op`: more than one would not do so.
+            let many = self
+                .at(i)
+                .is_some_and(|m| self.all[m].sort == Sort::Group && self.all[m].end == next);
+            let one = many && r.case(next) == Some(Case::Lower) && r.word(next).ends_with('t');
             if r.case(i) != Some(Case::Capital)
-                || self.at(i).is_some()
+                || (self.at(i).is_some() && !one)
                 || !surnames.contains(r.word(i))
             {
                 continue;
             }
-            let next = i + 1;
             let cued = r
                 .known(next)
                 .cue
@@ -233,6 +238,8 @@ impl Mentions {
         if more.is_empty() {
             return;
         }
+        let taken: HashSet<usize, RandomState> = more.iter().map(|m| m.start).collect();
+        self.all.retain(|m| !taken.contains(&m.start));
         self.all.append(&mut more);
         self.all.sort_by_key(|mention| mention.start);
         self.index(r.items.len());

@@ -5,10 +5,11 @@
 
 use super::Finder;
 use super::beside::Verdict;
+use crate::quotes::attached::looks_finite;
 use crate::quotes::mentions::{Sort, is_relation};
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
 use crate::quotes::{Rule, Sureness};
 
@@ -28,6 +29,37 @@ const WARDS: &[&str] = &[
     "kind",
     "zoontje",
     "dochtertje",
+];
+
+/// What a body does that has an opinion.
+const STANDS: &[&str] = &[
+    "wil",
+    "wilde",
+    "is",
+    "was",
+    "heeft",
+    "had",
+    "kan",
+    "kon",
+    "steunt",
+    "steunde",
+    "verwelkomt",
+    "verwelkomde",
+    "blijft",
+    "houdt",
+    "maakt",
+    "toont",
+    "hoeft",
+    "staat",
+    "zit",
+    "baalt",
+    "mist",
+    "doet",
+    "gaat",
+    "legt",
+    "krijgt",
+    "moet",
+    "werkt",
 ];
 
 /// `klinkt het`, `luidt een reactie`: whose words these are, the verb does not say.
@@ -77,6 +109,16 @@ impl Finder<'_> {
             .then_some(m)
     }
 
+    /// `De bond eist een gesprek`: the body that a paragraph opens with, and that does what only people do.
+    fn takes_stand(&self, s: &Sentence) -> Option<usize> {
+        let m = self.host(s)?;
+        let mention = &self.mentions.all[m];
+        let verb = mention.reach;
+        let acts = self.r.known(verb).cue.is_some() || STANDS.contains(&self.r.word(verb));
+        (s.opens_part && mention.sort == Sort::Body && mention.start == s.start && acts)
+            .then_some(m)
+    }
+
     /// `een woordvoerder van de gemeente`: whoever is brought in so, comes to speak.
     fn speaks_for_others(&self, m: usize) -> bool {
         let mention = &self.mentions.all[m];
@@ -97,10 +139,19 @@ impl Finder<'_> {
             .head
             .is_some_and(|h| WARDS.contains(&self.r.word(h)));
         let whose = matches!(self.r.word(start), "Haar" | "Zijn" | "Hun" | "Mijn") && !ward;
+        // `Buiten steekt een klarinettist een sigaret op.`
+        let second = start > s.start + 1
+            && self.r.case(start - 1) == Some(Case::Lower)
+            && looks_finite(self.r.word(start - 1))
+            && self.mentions.within(s.start, start).is_empty();
         let after_verb = start > s.start
             && mention.indefinite
-            && (self.r.is(start - 1, Class::FINITE) || self.r.known(start - 1).cue.is_some());
-        (start == s.start && (mention.indefinite || whose)) || after_verb
+            && (second
+                || self.r.is(start - 1, Class::FINITE)
+                || self.r.known(start - 1).cue.is_some());
+        // `De officier van justitie is minder mild.`: whom a paragraph opens with.
+        let opens = s.opens_part && mention.sort == Sort::Role && !ward;
+        (start == s.start && (mention.indefinite || whose || opens)) || after_verb
     }
 
     /// True where the quotation at item `i` begins with `hij` or `zij` of that gender while somebody else was speaking: it
@@ -227,6 +278,18 @@ impl Finder<'_> {
                 && focus.quoted.is_none()
                 && matches!(self.r.word(sentence.start), "Bij" | "Vanuit")
                 && let Some(m) = self.host(sentence)
+            {
+                verdict.who = self.who(m);
+                verdict.rule = Rule::SubjectBefore;
+                verdict.sureness = Sureness::Likely;
+                verdict.mention = Some(self.mention_span(m));
+                return verdict;
+            }
+            // `De bond is woedend. “Q”`
+            if index - back == 1
+                && focus.quoted.is_none()
+                && sentence.part == s.part
+                && let Some(m) = self.takes_stand(sentence)
             {
                 verdict.who = self.who(m);
                 verdict.rule = Rule::SubjectBefore;

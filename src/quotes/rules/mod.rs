@@ -206,6 +206,14 @@ impl<'a> Finder<'a> {
             focus.mention = Some(mention);
             focus.after = last_pair.is_none_or(|p| self.mentions.all[mention].start > p);
         }
+        // `Haar dijk zakt.`, `De twijfel van Anna Smit, die daar meet, blijft.`
+        if focus.person.is_none()
+            && let Some((who, mention)) = self.whose(s)
+        {
+            focus.person = Some(who);
+            focus.mention = mention;
+            focus.after = last_pair.is_none();
+        }
         let new = subject.is_some_and(|m| self.anybody(m, s));
         if let Some(person) = focus.person
             && (focus.cued || new || self.people.all[person].nature == Nature::Person)

@@ -226,6 +226,42 @@ impl Finder<'_> {
         brought
     }
 
+    /// In a sentence without a person for its subject, whom it is about all the same: whose what it opens with is, or the
+    /// only one that it names, where the article does so for the first time.
+    pub(super) fn whose(&self, s: &Sentence) -> Option<(usize, Option<usize>)> {
+        let sort = match self.r.word(s.start) {
+            "Zijn" => Some(Sort::He),
+            "Haar" => Some(Sort::She),
+            _ => None,
+        };
+        if let Some(sort) = sort
+            && self.r.case(s.start + 1) == Some(Case::Lower)
+            && self.mentions.at(s.start).is_none()
+        {
+            return self.pronoun(sort, None).map(|who| (who, None));
+        }
+        let mut named = None;
+        for m in self.mentions.within(s.start, s.end) {
+            let Some(who) = self.people.of[m] else {
+                continue;
+            };
+            if self.people.all[who].nature != Nature::Person {
+                continue;
+            }
+            let mention = &self.mentions.all[m];
+            let new = self.first_mention.get(who) == Some(&m)
+                && mention.name.is_some_and(|name| name.is_full())
+                && (mention.role.is_some()
+                    || mention.apposition.is_some()
+                    || mention.reach > mention.end);
+            if !new || named.is_some() {
+                return None;
+            }
+            named = Some((who, Some(m)));
+        }
+        named
+    }
+
     /// `Toen zij was uitgesproken, stak Smit zijn hand op.`: behind a sub-clause that opens the sentence, a verb and the
     /// subject.
     fn behind_subclause(&self, s: &Sentence) -> Option<usize> {
