@@ -160,7 +160,11 @@ pub(super) fn described_until(r: &Reading, from: usize, end: usize, s: &Sentence
         && r.known(from - 1)
             .cue
             .is_some_and(|c| c.force.is_some() && c.form == Form::Singular);
-    let more = said && matches!(r.word(end), "met" | "in" | "naast" | "achter");
+    let more = said
+        && matches!(
+            r.word(end),
+            "met" | "in" | "naast" | "achter" | "uit" | "van" | "bij" | "op"
+        );
     if !more {
         return end;
     }
@@ -181,8 +185,7 @@ fn past_relative(r: &Reading, from: usize, s: &Sentence) -> usize {
         return from;
     }
     (from + 2..s.end.min(from + 24))
-        .find(|&n| r.kind(n) == Kind::Comma || r.pair(n).is_some())
-        .filter(|&n| r.kind(n) == Kind::Comma)
+        .find(|&n| r.kind(n) == Kind::Comma)
         .map_or(from, |n| n + 1)
 }
 

@@ -183,9 +183,9 @@ impl Mentions {
             let i = s.start;
             let next = i + 1;
             // `Brouwers haalt zijn schouders op`: more than one would not do so.
-            let many = self
-                .at(i)
-                .is_some_and(|m| self.all[m].sort == Sort::Group && self.all[m].end == next);
+            let many = self.at(i).is_some_and(|m| {
+                matches!(self.all[m].sort, Sort::Group | Sort::Somebody) && self.all[m].end == next
+            });
             let one = many && r.case(next) == Some(Case::Lower) && r.word(next).ends_with('t');
             if r.case(i) != Some(Case::Capital)
                 || (self.at(i).is_some() && !one)

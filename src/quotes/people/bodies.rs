@@ -163,6 +163,7 @@ impl People {
         let by_noun = near().filter(|_| !any).find(|(name, ..)| {
             name.split([' ', '-']).any(|word| {
                 word == noun
+                    || (noun == "partij" && word == "fractie")
                     || (noun.len() > 3 && word.ends_with(noun))
                     || field.is_some_and(|field| field.len() > 4 && word.starts_with(field))
             })

@@ -71,6 +71,8 @@ pub(super) struct People {
     /// For each mention of a document, the body that made it: `cijfers van het CBS`.
     pub(super) behind: Vec<Option<usize>>,
     by_surname: HashMap<String, Vec<usize>, RandomState>,
+    /// Of those who share a surname, whom it means where it stands alone.
+    by_surname_alone: HashMap<String, usize, RandomState>,
     by_given: HashMap<String, Vec<usize>, RandomState>,
     by_phrase: HashMap<String, usize, RandomState>,
     roles_seen: Vec<(String, usize)>,
@@ -349,15 +351,29 @@ impl People {
     }
 
     /// The one of that surname who was mentioned last; `mevrouw Smit` is no man of that name.
-    fn of_family(&self, surname: &str, female: Option<bool>) -> Option<usize> {
+    fn of_family(&mut self, surname: &str, female: Option<bool>) -> Option<usize> {
         let all = self.by_surname.get(surname)?;
+        // `Smit` alone goes on meaning the one whom it meant first; her brother has his first name beside it.
+        if female.is_none()
+            && all.len() > 1
+            && let Some(&who) = self.by_surname_alone.get(surname)
+        {
+            return Some(who);
+        }
         let wanted = female.map(|f| if f { Gender::Female } else { Gender::Male });
         let fits = |&who: &usize| self.may_be(who, wanted);
         let near = || all.iter().rev().take(8).copied();
-        near()
+        let who = near()
             .filter(fits)
             .max_by_key(|&who| self.all[who].last)
-            .or_else(|| near().max_by_key(|&who| self.all[who].last))
+            .or_else(|| near().max_by_key(|&who| self.all[who].last));
+        if female.is_none()
+            && all.len() > 1
+            && let Some(who) = who.filter(|&who| self.all[who].last > 0)
+        {
+            self.by_surname_alone.insert(surname.to_owned(), who);
+        }
+        who
     }
 
     /// The one of that surname who was mentioned last.

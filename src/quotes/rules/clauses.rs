@@ -2,6 +2,7 @@
 
 use super::reported::COLON_REACH;
 use super::{Finder, Said};
+use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::outline::Sentence;
 use crate::quotes::tokens::{Case, Kind as TokenKind};
@@ -328,6 +329,23 @@ impl Finder<'_> {
                     && verb(n + 2)
             })
             .unwrap_or(s.end);
+        // `dat scholen daar zelf over gaan en is niet van plan …`: a verb that stands second, behind one that stands last.
+        let infinite = |n: usize| {
+            self.r.case(n) == Some(Case::Lower)
+                && (self.r.word(n).ends_with("en") || self.r.word(n).starts_with("ge"))
+        };
+        let end = (from + 3..end)
+            .find(|&n| {
+                self.r.word(n) == "en"
+                    && self.r.case(n - 1) == Some(Case::Lower)
+                    && (infinite(n - 1) || verb(n - 1) || looks_finite(self.r.word(n - 1)))
+                    && self.r.is(n + 1, Class::FINITE)
+                    && n + 3 < end
+                    && !(n + 2..end)
+                        .take_while(|&m| self.r.case(m).is_some())
+                        .any(|m| infinite(m) && self.r.word(m - 1) != "te")
+            })
+            .unwrap_or(end);
         // `dat het hier niet hoeft en de raad is bereid om …`: a subject and its verb, a clause of its own.
         let end = (from + 3..end)
             .find(|&n| {

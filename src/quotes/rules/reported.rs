@@ -13,6 +13,19 @@ use crate::quotes::{Kind, Quotation, Rule, Sureness};
 /// How far a colon may stand from its verb, in items.
 pub(super) const COLON_REACH: usize = 10;
 
+/// Endings of a word that weighs something, and is no thing that was found.
+const WEIGHS: &[&str] = &[
+    "lijk",
+    "nodig",
+    "overbodig",
+    "baar",
+    "loos",
+    "isch",
+    "onzin",
+    "vaardig",
+    "waardig",
+];
+
 impl Finder<'_> {
     /// Takes down what the sentence reports.
     pub(super) fn reported(&mut self, index: usize, s: &Sentence, said: &[Said]) {
@@ -57,6 +70,18 @@ impl Finder<'_> {
             return self.according_to(s, cue);
         }
         // `Dat concludeert X.`
+        // `Dat vindt X te vrijblijvend.`: what it is found.
+        if cue.judges
+            && cue.inverted
+            && self.points_back(s, cue)
+            && matches!(self.r.word(s.start), "Dat" | "Dit")
+            && cue.end + 1 < s.end
+            && self.r.kind(cue.end) != TokenKind::Comma
+            && !self.r.is(cue.end, Class::ADVERB)
+        {
+            let end = self.clause_end(cue.end, s);
+            return self.note(cue, cue.end, end, Rule::Judgement).then_some(end);
+        }
         if cue.inverted && self.points_back(s, cue) {
             return self.sentence_before(index, s, cue);
         }
@@ -73,7 +98,9 @@ impl Finder<'_> {
             let mut end = self.subclause_end(from, s);
             // `vreest dat de dijk zakt: de grond is te nat`: the colon only explains.
             let explains = self.r.kind(end) == TokenKind::Colon
-                && self.has_verb(from, &Sentence { end, ..*s })
+                && (self.has_verb(from, &Sentence { end, ..*s })
+                    || self.r.case(end - 1) == Some(Case::Lower)
+                        && self.r.word(end - 1).ends_with("en"))
                 && (end..s.end).all(|n| self.r.pair(n).is_none());
             if explains {
                 end = self.clause_end(end + 1, s);
@@ -282,6 +309,14 @@ impl Finder<'_> {
                 end = self.clause_end(from, s);
             }
         }
+        // `De dijk wacht niet: hij zakt nu al, zegt Smit.`: what the cue stands behind.
+        if end == comma
+            && let Some(colon) = (from + 1..comma)
+                .rev()
+                .find(|&n| matches!(self.r.kind(n), TokenKind::Colon | TokenKind::Semicolon))
+        {
+            from = colon + 1;
+        }
         // `Logisch, vindt Smit.`
         if end <= from || self.only_links(from, comma) {
             return None;
@@ -440,8 +475,10 @@ impl Finder<'_> {
             matches!(self.r.word(cue.at), "vond" | "noemde") || self.r.word(cue.at) == "vindt";
         let end = self.clause_end(from, s).min(until.max(from));
         // `vindt een kwart minder te weinig`: holding, all the same.
-        let weighed =
-            self.r.word(cue.at) == "vindt" && end > from + 3 && self.r.word(end - 2) == "te";
+        let weighed = self.r.word(cue.at) == "vindt"
+            && end > from + 2
+            && (end > from + 3 && self.r.word(end - 2) == "te"
+                || WEIGHS.iter().any(|of| self.r.word(end - 1).ends_with(of)));
         if (past
             && self.r.is(from, Class::INDEFINITE)
             && self.r.word(cue.at) != "noemde"
