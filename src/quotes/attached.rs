@@ -209,6 +209,14 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
     {
         at += 1;
     }
+    // `, al 26 jaar materiaalman,`
+    if matches!(r.word(at), "al" | "sinds" | "ruim" | "bijna")
+        && let Some(years) = (at + 1..s.end.min(at + 5))
+            .find(|&n| matches!(r.word(n), "jaar" | "maanden") || r.kind(n) == Kind::Comma)
+        && r.kind(years) != Kind::Comma
+    {
+        at = years + 1;
+    }
     if at < s.end && (r.is(at, Class::DETERMINER)) && r.case(at) == Some(Case::Lower) {
         at += 1;
     }

@@ -556,6 +556,9 @@ fn look_up(form: &str, case: Case) -> Known {
     };
     if class.is_open() || class.any(NOUNS) {
         known.role = lexicon::role_noun(lower);
+        if known.role.is_none() && case == Case::Lower && class.is_open() {
+            known.role = lexicon::man_of(lower);
+        }
     }
     // `defensie-experts` are experts.
     if let Some((_, tail)) = lower.rsplit_once('-')

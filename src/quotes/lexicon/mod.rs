@@ -9,7 +9,7 @@ mod roles;
 mod table;
 
 pub(super) use places::{inhabitant, inhabitants, place, place_adjective};
-pub(super) use roles::{Expertise, RoleNoun, role_noun};
+pub(super) use roles::{Expertise, RoleNoun, before_a_name, man_of, role_noun};
 
 use std::sync::LazyLock;
 

@@ -74,6 +74,12 @@ const ENDINGS: &[Ending] = &[
     ending("directeur", 0, Expertise::WithAffiliation, None),
     ending("bestuurder", 0, Expertise::WithAffiliation, None),
     ending("minister", 0, Expertise::No, None),
+    ending("teur", 3, Expertise::No, None),
+    ending("seur", 3, Expertise::No, None),
+    ending("icus", 4, Expertise::No, None),
+    ending("ograaf", 3, Expertise::No, None),
+    ending("ografe", 3, Expertise::No, Some(Gender::Female)),
+    ending("meester", 3, Expertise::No, None),
 ];
 
 /// Words that look like a role and are none.
@@ -133,6 +139,16 @@ const FALSE_FRIENDS: &[&str] = &[
     "milieuvriend",
     "papegaaiduiker",
     "vaderlander",
+    "carburateur",
+    "radiateur",
+    "indicateur",
+    "classeur",
+    "autograaf",
+    "cardiograaf",
+    "seismograaf",
+    "tachograaf",
+    "homograaf",
+    "oscillograaf",
 ];
 
 /// The role that `lower`, in lower case, names; `None` where it names none. A prefix of office (`oud-`, `ex-`, `vice-`)
@@ -146,6 +162,75 @@ pub(in crate::quotes) fn role_noun(lower: &str) -> Option<RoleNoun> {
         .or_else(|| compound(lower))
         .or_else(|| by_ending(lower))
         .or_else(|| party_member(lower))
+        .or_else(|| ist(lower))
+}
+
+/// `klarinettist`, `mediëviste`; `betwist` and `doodskist` are none.
+fn ist(lower: &str) -> Option<RoleNoun> {
+    const OTHERS: &[&str] = &[
+        "kist",
+        "uist",
+        "eist",
+        "vist",
+        "wist",
+        "gist",
+        "opfrist",
+        "gefrist",
+        "lichtmist",
+        "kunstmist",
+        "longlist",
+        "shortlist",
+        "checklist",
+        "tracklist",
+        "krijgslist",
+        "optimist",
+        "pessimist",
+        "realist",
+        "idealist",
+        "racist",
+        "fascist",
+        "populist",
+        "opportunist",
+        "nationalist",
+    ];
+    const OF_VERBS: &[&str] = &["ge", "af", "weg", "be", "ver", "uit", "aan", "on"];
+    let (stem, gender) = match lower.strip_suffix('e') {
+        Some(stem) => (stem, Some(Gender::Female)),
+        None => (lower, None),
+    };
+    let before = stem.strip_suffix("ist")?;
+    let person = before.chars().count() >= 4
+        && !OTHERS.iter().any(|end| stem.ends_with(end))
+        && !OF_VERBS.iter().any(|start| stem.starts_with(start));
+    person.then_some(RoleNoun {
+        expertise: Expertise::No,
+        gender,
+    })
+}
+
+/// `materiaalvrouw`, `zwemjuf`: what somebody is, with a capital more often a surname.
+pub(in crate::quotes) fn man_of(lower: &str) -> Option<RoleNoun> {
+    let (before, gender) = [
+        ("man", Gender::Male),
+        ("vrouw", Gender::Female),
+        ("juf", Gender::Female),
+    ]
+    .iter()
+    .find_map(|&(head, gender)| Some((lower.strip_suffix(head)?, gender)))?;
+    let compound = before.chars().count() > 3 && is_first_part(before);
+    compound.then_some(RoleNoun {
+        expertise: Expertise::No,
+        gender: Some(gender),
+    })
+}
+
+/// True for a noun whose ending says that it is what somebody does, where it stands right before a name: `bewaarder Ferry
+/// Koster`.
+pub(in crate::quotes) fn before_a_name(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "er", "ster", "aar", "ier", "ant", "ante", "ent", "ente", "baas", "hulp", "hoofd", "iste",
+    ];
+    lower.len() > 5 && ENDINGS.iter().any(|end| lower.ends_with(end))
 }
 
 /// `pvda'er`, `d66’ster`, `groenlinkser`: somebody of a party or club.

@@ -62,7 +62,9 @@ pub(super) fn body_at(
                 && r.known(first).cue.is_none()
                 && r.case(first + 1) == Some(Case::Upper)
                 && first + 1 < s.end;
-            if !noun {
+            // `de stad Mechelen laat weten`
+            let town = r.word(first) == "stad" && r.known(first + 1).place;
+            if !noun && !town {
                 return None;
             }
         }

@@ -13,6 +13,7 @@ use foldhash::fast::RandomState;
 
 use super::attached::{extend, from_somewhere, of_somebody};
 use super::cues::Form;
+use super::lexicon::before_a_name;
 use super::names::{CERTAIN, Name, name_at};
 use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
@@ -399,6 +400,9 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     {
         return Some(mention);
     }
+    if let Some(mention) = unlisted_at(r, i, at, s, determined) {
+        return Some(mention);
+    }
     // A name by itself.
     if (!determined || titled)
         && let Some(name) = name_at(r, at, s.end, opens && at == i)
@@ -439,6 +443,43 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         return group_at(r, i, at, s, indefinite);
     }
     body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
+}
+
+/// `bewaarder Anna Smit`: a role that no list knows, right before a full name; `at` is the first word after the article.
+fn unlisted_at(
+    r: &Reading,
+    i: usize,
+    at: usize,
+    s: &Sentence,
+    determined: bool,
+) -> Option<Mention> {
+    let known = r.known(at);
+    let word = r.word(at);
+    let noun = match r.case(at)? {
+        Case::Lower => before_a_name(word),
+        Case::Capital if at == s.start => known.common && before_a_name(&word.to_lowercase()),
+        _ => false,
+    };
+    let plain = known.class.is_open()
+        && known.cue.is_none()
+        && known.role.is_none()
+        && known.first.is_none()
+        && !known.of_place;
+    if !noun || !plain || r.known(at + 1).first.is_none() {
+        return None;
+    }
+    let name =
+        name_at(r, at + 1, s.end, false).filter(|name| name.is_full() && name.weight >= CERTAIN)?;
+    let mut mention = Mention::new(i, name.end, Sort::Named);
+    mention.indefinite = determined && r.is(i, Class::INDEFINITE);
+    mention.name = Some(Name {
+        weight: name.weight + 3,
+        ..name
+    });
+    mention.role = Some((at, at + 1));
+    mention.head = Some(at);
+    extend(r, &mut mention, s);
+    Some(mention)
 }
 
 /// `VVD en CDA zeggen`, `vrezen VNO-NCW en MKB-Nederland`: two bodies that are the subject of one plural verb say it

@@ -198,7 +198,10 @@ impl Finder<'_> {
                 return (n + 3 < s.end).then_some(from);
             }
             // `zegt hij als blijkt dat …`: when, and not what. `vertelde haar toen dat …`: then.
-            let then = word == "toen" && self.r.word(n + 1) == "dat";
+            let then = word == "toen"
+                && (self.r.word(n + 1) == "dat"
+                    || self.r.is(n + 1, Class::ADVERB)
+                    || self.r.word(n + 1) == "alleen");
             if matches!(word, "als" | "toen" | "terwijl" | "nadat" | "wanneer") && !then {
                 return None;
             }

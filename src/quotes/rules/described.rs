@@ -161,7 +161,9 @@ impl Finder<'_> {
         {
             return Some((at + 1, to, true));
         }
-        let said = cue.force == Some(Force::Say) || HELD.contains(&r.word(at));
+        let said = cue.force == Some(Force::Say)
+            || HELD.contains(&r.word(at))
+            || self.particle(at, s, cue.particles);
         if !said || cue.form == Form::Participle || r.case(at) != Some(Case::Lower) {
             return None;
         }
@@ -183,7 +185,7 @@ impl Finder<'_> {
             .then_some((at + 1, to, true));
         }
         // `Een op de drie kwekers vreest dat …`
-        if at <= first || at > first + LONGEST {
+        if at <= first || at > first + 2 * LONGEST {
             return None;
         }
         let mut clause = (at + 1..s.end.min(at + 2 + LONGEST)).find(|&n| r.word(n) == "dat")?;
@@ -193,12 +195,28 @@ impl Finder<'_> {
         if self.names_somebody(first, at) && self.agrees(first, at, cue.form) {
             return Some((first, at, false));
         }
+        // `Noordlijn, de vervoerder die de bus levert, meldt dat …`
+        if let Some(comma) = self.capitals_before(first, at, s) {
+            return Some((first, comma, false));
+        }
         // `Gisteren meldden Zwolse kranten dat …`
-        (self.names_somebody(at + 1, clause) && self.agrees(at + 1, clause, cue.form)).then_some((
-            at + 1,
-            clause,
-            true,
-        ))
+        (cue.force.is_some()
+            && self.names_somebody(at + 1, clause)
+            && self.agrees(at + 1, clause, cue.form))
+        .then_some((at + 1, clause, true))
+    }
+
+    /// The comma behind nothing but capitals at item `first`, where all up to the comma before the verb at `at` only tells
+    /// what they are.
+    fn capitals_before(&self, first: usize, at: usize, s: &Sentence) -> Option<usize> {
+        let r = self.r;
+        let comma = (first..s.end.min(first + 4))
+            .find(|&n| !matches!(r.case(n), Some(Case::Capital | Case::Upper)))
+            .filter(|&n| n > first && r.kind(n) == Kind::Comma)?;
+        let known = r.known(first);
+        let unknown = !known.common && known.class.is_open() && known.first.is_none();
+        let tells = r.is(comma + 1, Class::DETERMINER) || r.known(comma + 1).role.is_some();
+        (unknown && tells && at > comma + 1 && r.kind(at - 1) == Kind::Comma).then_some(comma)
     }
 
     /// `, aldus Waterbeheer Noord.`: nothing but capitals, which no list knows.

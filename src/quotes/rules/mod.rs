@@ -21,6 +21,7 @@ use super::cues::Force;
 use super::mentions::{Mentions, Sort};
 use super::outline::{Reading, Sentence};
 use super::people::{Nature, People};
+use super::words::Class;
 use super::{Kind, Quotation, Rule, Sureness};
 use crate::article::Span;
 
@@ -152,11 +153,41 @@ impl<'a> Finder<'a> {
             .and_then(|m| Some((m, self.who(m)?)))
             .filter(|&(_, who)| self.people.all[who].roles.is_empty());
         self.settle(opens.into_iter().collect());
+        self.what_they_are(s);
         self.beside(index, s, &said, subject);
         let reports = self.described(s, &said);
         self.reported(index, s, &reports);
         self.remember(index, s, &reports, subject);
         self.set_apart(s, &reports, read);
+    }
+
+    /// `Ze is tandarts.`: of whom the article tells no other role.
+    fn what_they_are(&mut self, s: &Sentence) {
+        for m in self.mentions.within(s.start, s.end) {
+            let mention = &self.mentions.all[m];
+            let is = matches!(self.r.word(mention.end), "is" | "was");
+            if !matches!(mention.sort, Sort::He | Sort::She) || !is {
+                continue;
+            }
+            let told = self
+                .mentions
+                .at(mention.end + 1)
+                .map(|t| &self.mentions.all[t]);
+            let Some(told) = told.filter(|told| {
+                told.sort == Sort::Role
+                    && told.start == mention.end + 1
+                    && (told.indefinite || told.role.is_some_and(|role| role.0 == told.start))
+                    && !told.head.is_some_and(|h| self.r.is(h, Class::SOMEBODY))
+            }) else {
+                continue;
+            };
+            if let (Some(who), Some(role), Some(head)) = (self.who(m), told.role, told.head)
+                && self.people.all[who].nature == Nature::Person
+                && self.people.all[who].roles.is_empty()
+            {
+                self.people.give(self.r, who, role, head);
+            }
+        }
     }
 
     /// `aldus de spits`: who is taken up by what they are is called so from here on.

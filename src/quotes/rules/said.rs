@@ -258,6 +258,12 @@ impl Finder<'_> {
         let verb = match self.r.word(at) {
             "wil" | "willen" | "wilde" | "wilden" if self.has_verb(at + 2, s) => at,
             "uit" if matches!(before, "ervan" | "vanuit") => self.earlier_verb(at, s, GOES)?,
+            // `gaat er vooralsnog van uit dat`
+            "uit" if before == "van" => {
+                let goes = self.earlier_verb(at, s, GOES)?;
+                (goes..at).find(|&n| self.r.word(n) == "er")?;
+                goes
+            }
             "overtuigd" | "bang" | "eens" => self.earlier_verb(at, s, IS)?,
             "mening" if before == "van" => self.earlier_verb(at, s, IS)?,
             _ => return None,

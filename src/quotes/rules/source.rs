@@ -63,11 +63,16 @@ impl Finder<'_> {
         };
         let reaches = before
             .is_some_and(|m| self.mentions.all[m].reach == at && self.mentions.all[m].end < at);
-        // `Smit, die denkt dat …`: the one before the comma.
+        // `Smit, die denkt dat …`: the one before the comma; `een vrouw die zei dat …`.
         let relative = prior
             .filter(|&p| self.r.word(p) == "die" && p > s.start + 1)
-            .filter(|&p| self.r.kind(p - 1) == Kind::Comma)
-            .and_then(|p| self.ending_at(p - 1, s));
+            .and_then(|p| {
+                if self.r.kind(p - 1) == Kind::Comma {
+                    return self.ending_at(p - 1, s);
+                }
+                self.ending_at(p, s)
+                    .filter(|&m| self.mentions.all[m].sort == Sort::Somebody)
+            });
         if let Some(m) = relative
             && self.r.word(at + 1) == "dat"
             && let Some(who) = self.people.of[m]
