@@ -208,6 +208,11 @@ impl Finder<'_> {
         while next < s.end && next < at + 4 && self.r.is(next, Class::ADVERB) {
             next += 1;
         }
+        // `De groep, onder de leus “…”, spreekt van een begin.`: the subject stands in front.
+        let named = i > s.start && self.r.is(i - 1, Class::TITLED);
+        if named && self.r.is(next, Class::PREPOSITION) {
+            return None;
+        }
         let mut verdict = Verdict {
             rule: Rule::Inversion,
             cue: Some(self.r.span(at, at + 1)),

@@ -256,9 +256,14 @@ impl Finder<'_> {
             }
             rest += 1;
         }
-        // `Toen de zon opkwam, zei Smit: …`
+        // `Toen de zon opkwam, zei Smit: …`, but `Hamsteren is nergens voor nodig, vindt Smit: “…”`
         if rest < s.end && self.r.kind(rest) == TokenKind::Colon {
-            return None;
+            let both = self.r.pair(rest + 1).is_some()
+                && rest == cue.end
+                && self.has_verb(from, &Sentence { end: comma, ..*s })
+                && !self.opens_with_subclause(cue, s)
+                && (from..comma).all(|n| self.r.pair(n).is_none());
+            return (both && self.note(cue, from, comma, Rule::Parenthetical)).then_some(cue.end);
         }
         let goes_on = rest + 1 < s.end && self.r.kind(rest) == TokenKind::Comma
             || self.r.kind(cue.end - 1) == TokenKind::Comma && cue.end > cue.at + 1;
@@ -271,7 +276,13 @@ impl Finder<'_> {
                     || self.r.word(n + 1).ends_with("de")
                     || self.r.word(n + 1).ends_with('t'))
         });
-        let whole = asks || goes_on || ((ends || main) && cue.force == Force::Say);
+        // `Wat hier verdwijnt is meer dan een winkel, meent ze`: the sub-clause is the subject.
+        let free = (from + 2..comma).any(|n| {
+            self.r.is(n, Class::FINITE)
+                && self.r.case(n - 1) == Some(Case::Lower)
+                && (self.r.is(n - 1, Class::FINITE) || looks_finite(self.r.word(n - 1)))
+        });
+        let whole = asks || goes_on || free || ((ends || main) && cue.force == Force::Say);
         if !whole && self.opens_with_subclause(cue, s) {
             return None;
         }

@@ -379,6 +379,8 @@ impl Finder<'_> {
                             next,
                             Class::SUBORDINATOR.or(Class::CONJUNCTION).or(Class::ADVERB),
                         )
+                        // `raadt ouders aan om …`
+                        || self.r.word(next) == "om"
                         // `roept het ministerie op het middel toe te staan`
                         || (matches!(self.r.word(n), "op" | "weten")
                             && (next..limit).any(|m| {

@@ -203,6 +203,14 @@ impl Finder<'_> {
                         matches!(self.people.all[w].nature, Nature::Person | Nature::Unnamed)
                     })
                 }
+                // `Een paling eet niet: alles wat hij verbruikt, heeft hij bij zich.`
+                Sort::He | Sort::She
+                    if mention.start > s.start + 1
+                        && self.r.is(mention.start - 1, Class::SUBORDINATOR)
+                        && matches!(self.r.word(mention.start - 2), "alles" | "iets" | "niets") =>
+                {
+                    false
+                }
                 Sort::He | Sort::She | Sort::Last => self.who(m).is_some(),
                 // `Een man hangt linten op.`
                 _ => self.anybody(m, s),
