@@ -165,6 +165,15 @@ impl<'a> Finder<'a> {
     fn what_they_are(&mut self, s: &Sentence) {
         for m in self.mentions.within(s.start, s.end) {
             let mention = &self.mentions.all[m];
+            // `Initiatiefnemer is Anna Smit.`
+            if mention.sort == Sort::Role
+                && let Some(who) = self.called(m).and_then(|n| self.people.of[n])
+                && let (Some(role), Some(head)) = (mention.role, mention.head)
+                && self.people.all[who].roles.is_empty()
+            {
+                self.people.give(self.r, who, role, head);
+                continue;
+            }
             let is = matches!(self.r.word(mention.end), "is" | "was");
             if !matches!(mention.sort, Sort::He | Sort::She) || !is {
                 continue;

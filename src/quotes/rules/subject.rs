@@ -225,7 +225,7 @@ impl Finder<'_> {
                 && mention.start > s.start
                 && matches!(self.r.word(s.start), "Voor" | "Ook" | "Volgens" | "Bij");
             if opening || (self.can_be_subject(m, s) && !self.acted_upon(m, s)) {
-                return Some(m);
+                return Some(self.called(m).unwrap_or(m));
             }
             if self.brought_out_by(m, s) {
                 brought = brought.or(Some(m));
@@ -259,7 +259,8 @@ impl Finder<'_> {
             let mention = &self.mentions.all[m];
             let new = self.first_mention.get(who) == Some(&m)
                 && mention.name.is_some_and(|name| name.is_full())
-                && (mention.role.is_some()
+                && (s.opens_part
+                    || mention.role.is_some()
                     || mention.apposition.is_some()
                     || mention.reach > mention.end);
             if !new || named.is_some() {
@@ -268,6 +269,20 @@ impl Finder<'_> {
             named = Some((who, Some(m)));
         }
         named
+    }
+
+    /// `De eigenaar heet Anna Smit.`, `Initiatiefnemer is Anna Smit.`, `Volgende klant: Anna Smit.`: who that is.
+    pub(super) fn called(&self, m: usize) -> Option<usize> {
+        let mention = &self.mentions.all[m];
+        let at = mention.reach;
+        let is = matches!(self.r.word(at), "is" | "was" | "heet" | "heette")
+            || self.r.kind(at) == Kind::Colon;
+        let named = self
+            .mentions
+            .at(at + 1)
+            .filter(|_| mention.name.is_none() && is)?;
+        let name = &self.mentions.all[named];
+        (name.start == at + 1 && name.name.is_some_and(|name| name.is_full())).then_some(named)
     }
 
     /// `Toen zij was uitgesproken, stak Smit zijn hand op.`: behind a sub-clause that opens the sentence, a verb and the
