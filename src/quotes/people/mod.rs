@@ -281,8 +281,12 @@ impl People {
         // A name that the article never gives in full.
         let known = r.known(name.start);
         // `Rachid heeft een lage stem.`: a first name that acts.
-        let acts =
-            known.first.is_some() && !known.common && !known.place && r.is(name.end, Class::FINITE);
+        let acts = known.first.is_some()
+            && !known.common
+            && !known.place
+            && (r.is(name.end, Class::FINITE)
+                    // `Rachid, die er woont, knikt`
+                    || mention.reach > mention.end && r.case(mention.reach) == Some(Case::Lower));
         let likely = mention.role.is_some() || name.weight >= 2 || acts;
         // `meldde Rusland`: what speaks for a country is its government.
         let says = |n: usize| {
@@ -296,7 +300,9 @@ impl People {
             self.by_phrase.insert(whole, who);
             return Some(who);
         }
-        if !likely || (known.place && mention.role.is_none()) || known.organisation {
+        // `Voedsel- en Warenautoriteit`: half a word.
+        let half = r.word(name.start).ends_with('-');
+        if half || !likely || (known.place && mention.role.is_none()) || known.organisation {
             return None;
         }
         let who = self.add(

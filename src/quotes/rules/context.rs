@@ -62,6 +62,44 @@ const STANDS: &[&str] = &[
     "werkt",
 ];
 
+/// What somebody did, and no stand that they take.
+const PAST: &[&str] = &[
+    "ging",
+    "gingen",
+    "kwam",
+    "kwamen",
+    "gaf",
+    "gaven",
+    "werd",
+    "werden",
+    "stierf",
+    "stierven",
+    "kreeg",
+    "kregen",
+    "overleed",
+    "vertrok",
+    "verhuisde",
+    "trouwde",
+    "werkte",
+    "nam",
+    "liet",
+    "bracht",
+    "kocht",
+    "verkocht",
+    "bouwde",
+    "begon",
+    "stopte",
+    "verliet",
+    "opende",
+    "sloot",
+    "haalde",
+    "woonde",
+    "studeerde",
+    "leerde",
+    "overleden",
+    "hielp",
+];
+
 /// `klinkt het`, `luidt een reactie`: whose words these are, the verb does not say.
 pub(super) fn is_heard(verb: &str) -> bool {
     matches!(
@@ -115,8 +153,34 @@ impl Finder<'_> {
         let mention = &self.mentions.all[m];
         let verb = mention.reach;
         let acts = self.r.known(verb).cue.is_some() || STANDS.contains(&self.r.word(verb));
-        (s.opens_part && mention.sort == Sort::Body && mention.start == s.start && acts)
-            .then_some(m)
+        (s.opens_part
+            && mention.sort == Sort::Body
+            && mention.start == s.start
+            && acts
+            && !self.is_told_of(verb, s))
+        .then_some(m)
+    }
+
+    /// True where the verb at item `at` tells what was done in the past, or was done to whoever speaks all the time.
+    fn is_told_of(&self, at: usize, s: &Sentence) -> bool {
+        let past = PAST.contains(&self.r.word(at));
+        let done_to = (at..s.end.min(at + 6)).any(|n| {
+            let other = match self.r.word(n) {
+                "haar" => Sort::She,
+                "hem" => Sort::He,
+                _ => return false,
+            };
+            // `is minder mild over haar straf`: whose it is.
+            (self.r.is(n + 1, Class::ADVERB)
+                || self.r.word(n + 1).is_empty()
+                || self.r.kind(n + 1) == Kind::Stop
+                || self.r.is(
+                    n + 1,
+                    Class::DENIAL.or(Class::DETERMINER).or(Class::PREPOSITION),
+                ))
+                && self.speaker.is_some_and(|who| self.people.fits(who, other))
+        });
+        past || done_to
     }
 
     /// `een woordvoerder van de gemeente`: whoever is brought in so, comes to speak.
@@ -151,7 +215,9 @@ impl Finder<'_> {
                 || self.r.known(start - 1).cue.is_some());
         // `De officier van justitie is minder mild.`: whom a paragraph opens with.
         let opens = s.opens_part && mention.sort == Sort::Role && !ward;
-        (start == s.start && (mention.indefinite || whose || opens)) || after_verb
+        // `Haar zoon ging in Gent studeren`, `De dokter gaf haar een jaar`: what somebody else tells of them.
+        let told = !mention.indefinite && self.is_told_of(mention.reach, s);
+        (start == s.start && (mention.indefinite || (whose || opens) && !told)) || after_verb
     }
 
     /// True where the quotation at item `i` begins with `hij` or `zij` of that gender while somebody else was speaking: it

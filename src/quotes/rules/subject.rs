@@ -263,7 +263,9 @@ impl Finder<'_> {
                     || mention.role.is_some()
                     || mention.apposition.is_some()
                     || mention.reach > mention.end);
-            if !new || named.is_some() {
+            // `Het geduld van Smit is op.`, of whom the paragraph before was not.
+            let back = s.opens_part && mention.sort == Sort::Named && self.speaker != Some(who);
+            if !(new || back) || named.is_some_and(|(one, _)| one != who) {
                 return None;
             }
             named = Some((who, Some(m)));
