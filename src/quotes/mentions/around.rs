@@ -2,7 +2,7 @@
 //! are a person's.
 
 use super::{Mention, Sort, is_modifier};
-use crate::quotes::attached::extend;
+use crate::quotes::attached::{affiliation_end, extend};
 use crate::quotes::cues::Form;
 use crate::quotes::names::{CERTAIN, Name, name_at};
 use crate::quotes::outline::{Reading, Sentence};
@@ -54,7 +54,12 @@ pub(super) fn described(r: &Reading, i: usize, at: usize, s: &Sentence) -> Optio
     }
     let mut name = name_at(r, from, s.end, false)?;
     let of_age = r.word(from - 1).ends_with("jarige");
-    if !(of_age || name.is_full() && name.weight >= CERTAIN) || name.weight < 0 {
+    // `een opgeluchte Fenna`
+    let first = r.known(name.start).first.is_some()
+        && !r.known(name.start).common
+        && !r.known(name.start).place
+        && r.is(i, Class::INDEFINITE);
+    if !(of_age || first || name.is_full() && name.weight >= CERTAIN) || name.weight < 0 {
         return None;
     }
     name.weight += 3;
@@ -65,11 +70,9 @@ pub(super) fn described(r: &Reading, i: usize, at: usize, s: &Sentence) -> Optio
 }
 
 /// One past `(78)` at item `at`; `at` where no age stands there.
-pub(super) fn past_age(r: &Reading, at: usize, s: &Sentence) -> usize {
-    let age = at + 2 < s.end
-        && r.kind(at) == Kind::Open
-        && r.kind(at + 1) == Kind::Number
-        && r.kind(at + 2) == Kind::Close;
+pub(in crate::quotes) fn past_age(r: &Reading, at: usize) -> usize {
+    let age =
+        r.kind(at) == Kind::Open && r.kind(at + 1) == Kind::Number && r.kind(at + 2) == Kind::Close;
     if age { at + 3 } else { at }
 }
 
@@ -80,7 +83,7 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
         weight += 3;
     }
     let next = name.end;
-    if past_age(r, next, s) > next {
+    if past_age(r, next) > next {
         weight += 3;
     }
     if name.is_full() && next + 1 < s.end && r.kind(next) == Kind::Comma {
@@ -108,6 +111,15 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
                     || (n..s.end.min(n + 12)).any(|p| c.particles.contains(&r.word(p))))
         })
     };
+    // `Everdien Roelofs van de dorpsraad vreest`
+    let affiliated = affiliation_end(r, next, s);
+    if name.is_full() && unknown && affiliated > next && affiliated < s.end && cue(affiliated) {
+        weight += 2;
+    }
+    // `Die jongen heet Mbaye Ndong`
+    if name.start > s.start && matches!(r.word(name.start - 1), "heet" | "heette") {
+        weight += 3;
+    }
     let according = name.start > s.start && r.is(name.start - 1, Class::ACCORDING);
     if according || (next < s.end && cue(next)) || (name.start > s.start && cue(name.start - 1)) {
         weight += 2;

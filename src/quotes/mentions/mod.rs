@@ -21,6 +21,7 @@ use super::words::Class;
 use around::{described, evidence, resident};
 use body::{body_alone, body_at, group_at};
 
+pub(super) use around::past_age;
 pub(super) use role::{OFFICES, is_relation, role_at, uninflected};
 
 /// Surnames that a sentence may open with as an adjective.

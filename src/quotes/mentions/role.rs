@@ -89,7 +89,7 @@ pub(in crate::quotes) fn role_at(
                 && !r.known(name.start).place
                 && !r.known(name.start).organisation
                 && !r.known(name.start).common))
-        && let close = past_age(r, name.end, s)
+        && let close = past_age(r, name.end)
         && (close == s.end || matches!(r.kind(close), Kind::Comma | Kind::Stop | Kind::Colon))
     {
         // `de rector van de universiteit, Anna Smit,`

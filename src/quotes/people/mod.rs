@@ -12,9 +12,10 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
+use super::attached::looks_finite;
 use super::cues::{Force, Form};
 use super::lexicon::Gender;
-use super::mentions::{Items, Mention, Mentions, Sort};
+use super::mentions::{Items, Mention, Mentions, Sort, past_age};
 use super::names::{CERTAIN, Name};
 use super::outline::Reading;
 use super::tokens::Case;
@@ -284,9 +285,21 @@ impl People {
         let acts = known.first.is_some()
             && !known.common
             && !known.place
+            && !known.organisation
             && (r.is(name.end, Class::FINITE)
-                    // `Rachid, die er woont, knikt`
-                    || mention.reach > mention.end && r.case(mention.reach) == Some(Case::Lower));
+                // `Rachid, die er woont, knikt`, `Naast haar trekt Marleen baantjes.`
+                || (r.case(mention.reach) == Some(Case::Lower)
+                    && !name.start.checked_sub(1).is_some_and(|n| {
+                        r.is(n, Class::DETERMINER)
+                            || r.case(n) == Some(Case::Capital)
+                            // `robot Tess`
+                            || (r.case(n) == Some(Case::Lower)
+                                && r.known(n).class.is_open()
+                                && r.known(n).cue.is_none()
+                                && !looks_finite(r.word(n)))
+                    })));
+        // `Roos (34) uit Houten`
+        let acts = acts || known.first.is_some() && past_age(r, name.end) > name.end;
         let likely = mention.role.is_some() || name.weight >= 2 || acts;
         // `meldde Rusland`: what speaks for a country is its government.
         let says = |n: usize| {

@@ -157,13 +157,13 @@ impl Finder<'_> {
             && mention.sort == Sort::Body
             && mention.start == s.start
             && acts
-            && !self.is_told_of(verb, s))
+            && !self.is_told_of(verb, s, false))
         .then_some(m)
     }
 
     /// True where the verb at item `at` tells what was done in the past, or was done to whoever speaks all the time.
-    fn is_told_of(&self, at: usize, s: &Sentence) -> bool {
-        let past = PAST.contains(&self.r.word(at));
+    fn is_told_of(&self, at: usize, s: &Sentence, new: bool) -> bool {
+        let past = !new && PAST.contains(&self.r.word(at));
         let done_to = (at..s.end.min(at + 6)).any(|n| {
             let other = match self.r.word(n) {
                 "haar" => Sort::She,
@@ -216,8 +216,8 @@ impl Finder<'_> {
         // `De officier van justitie is minder mild.`: whom a paragraph opens with.
         let opens = s.opens_part && mention.sort == Sort::Role && !ward;
         // `Haar zoon ging in Gent studeren`, `De dokter gaf haar een jaar`: what somebody else tells of them.
-        let told = !mention.indefinite && self.is_told_of(mention.reach, s);
-        (start == s.start && (mention.indefinite || (whose || opens) && !told)) || after_verb
+        let told = self.is_told_of(mention.reach, s, mention.indefinite);
+        (start == s.start && (mention.indefinite || whose || opens) && !told) || after_verb
     }
 
     /// True where the quotation at item `i` begins with `hij` or `zij` of that gender while somebody else was speaking: it
@@ -282,7 +282,11 @@ impl Finder<'_> {
             && let Some(m) = subject
             && self.mentions.all[m].start < i
             && let Some(who) = self.who(m)
-            && self.people.all[who].nature == Nature::Person
+            && (self.people.all[who].nature == Nature::Person
+                // `Een ander is minder blij: “Q”`
+                || (self.people.all[who].nature == Nature::Unnamed
+                    && self.r.kind(i - 1) == Kind::Colon
+                    && self.mentions.all[m].indefinite))
         {
             verdict.who = Some(who);
             verdict.rule = Rule::SubjectBefore;

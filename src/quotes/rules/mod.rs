@@ -235,7 +235,20 @@ impl<'a> Finder<'a> {
                     || subject.is_none()
                     || self.told(c)
             });
-        if let Some(cue) = by_cue {
+        // `zegt bestuurder Smit. De bond eist een plan. “…”`: what a body does, and not what it says.
+        let acts = by_cue.is_some_and(|cue| {
+            cue.who
+                .is_some_and(|who| self.people.all[who].nature == Nature::Body)
+                && !self.told(cue)
+                && !cue.according
+                && !s.opens_part
+                && self.speaker.is_some_and(|who| {
+                    self.people.all[who].nature == Nature::Person && self.is_here(who)
+                })
+        });
+        if acts && last_pair.is_none() {
+            focus.person = self.speaker;
+        } else if let Some(cue) = by_cue {
             focus.person = cue.who;
             focus.mention = cue.mention;
             focus.cued =

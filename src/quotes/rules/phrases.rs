@@ -225,6 +225,23 @@ impl Finder<'_> {
                 ..Said::fixed(at, at + 4)
             });
         }
+        // `Uit haar onderzoek onder studenten bleek dat …`
+        let hers = match self.r.word(s.start + 1) {
+            "haar" => Some(Sort::She),
+            "zijn" => Some(Sort::He),
+            _ => None,
+        };
+        if !after
+            && self.r.word(s.start) == "Uit"
+            && self.r.word(at + 1) == "dat"
+            && let Some(sort) = hers
+        {
+            return Some(Said {
+                start: s.start,
+                who: Some(self.pronoun(sort, None)?),
+                ..Said::fixed(at, at + 1)
+            });
+        }
         let m = if after {
             self.mentions
                 .at(at + 2)

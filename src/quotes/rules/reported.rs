@@ -172,7 +172,8 @@ impl Finder<'_> {
         let closes = cue.inverted
             && cue.at > s.start
             && (self.r.kind(cue.at - 1) == TokenKind::Comma || self.r.pair(cue.at - 1).is_some());
-        if (cue.judges || self.expects(cue)) && !cue.subordinate && !closes {
+        let guesses = self.r.word(cue.at).starts_with("schat");
+        if (cue.judges || guesses || self.expects(cue)) && !cue.subordinate && !closes {
             return self.judgement(s, cue, until);
         }
         None
@@ -464,6 +465,17 @@ impl Finder<'_> {
 
     /// `X vindt Y te duur`, `X noemt Y onzin`.
     fn judgement(&mut self, s: &Sentence, cue: &Said, until: usize) -> Option<usize> {
+        let from = cue.end;
+        // `schat de kans op herhaling laag in`
+        if self.r.word(cue.at).starts_with("schat") {
+            let end = self.clause_end(from, s);
+            let end = end - usize::from(self.r.word(end - 1) == "in");
+            let chance = matches!(
+                self.r.word(from + 1),
+                "kans" | "kansen" | "risico" | "schade" | "kosten"
+            );
+            return (chance && self.note(cue, from, end, Rule::Judgement)).then_some(end);
+        }
         if !matches!(
             self.r.word(cue.at),
             "vindt" | "vond" | "noemt" | "noemde" | "acht" | "achtte" | "vinden" | "noemen"
@@ -471,7 +483,6 @@ impl Finder<'_> {
         {
             return None;
         }
-        let from = cue.end;
         if matches!(self.r.word(from), "zich" | "zichzelf" | "dat") {
             return None;
         }
@@ -489,7 +500,8 @@ impl Finder<'_> {
         let weighed = self.r.word(cue.at) == "vindt"
             && end > from + 2
             && (end > from + 3 && self.r.word(end - 2) == "te"
-                || WEIGHS.iter().any(|of| self.r.word(end - 1).ends_with(of)));
+                || WEIGHS.iter().any(|of| self.r.word(end - 1).ends_with(of))
+                || (from + 1..end).any(|n| self.r.is(n, Class::DENIAL)));
         if (past
             && self.r.is(from, Class::INDEFINITE)
             && self.r.word(cue.at) != "noemde"
@@ -533,6 +545,10 @@ impl Finder<'_> {
             return None;
         }
         let end = self.clause_end(cue.end, s);
+        // `Het plan noemt Smit ‘een vergiet’`: the words in marks are hers.
+        if (cue.end..end).any(|n| self.r.pair(n).is_some()) {
+            return None;
+        }
         (end > cue.end)
             .then(|| self.note(cue, s.start, end, Rule::Judgement))
             .filter(|&noted| noted)

@@ -151,7 +151,7 @@ impl Finder<'_> {
     }
 
     /// Named, or heard, in the paragraph that is read.
-    fn is_here(&self, who: usize) -> bool {
+    pub(super) fn is_here(&self, who: usize) -> bool {
         self.seen_in.get(who).is_some_and(|&part| part == self.part)
     }
 
@@ -276,7 +276,11 @@ impl Finder<'_> {
     /// `De eigenaar heet Anna Smit.`, `Initiatiefnemer is Anna Smit.`, `Volgende klant: Anna Smit.`: who that is.
     pub(super) fn called(&self, m: usize) -> Option<usize> {
         let mention = &self.mentions.all[m];
-        let at = mention.reach;
+        // `De enige bewoner onder de veertig is Anna Smit.`
+        let at = (mention.reach..mention.reach + 5)
+            .take_while(|&n| self.r.case(n).is_some())
+            .find(|&n| matches!(self.r.word(n), "is" | "was" | "heet" | "heette"))
+            .unwrap_or(mention.reach);
         let is = matches!(self.r.word(at), "is" | "was" | "heet" | "heette")
             || self.r.kind(at) == Kind::Colon;
         let named = self

@@ -113,9 +113,16 @@ impl Finder<'_> {
         if let Some(holder) = self.in_office(m) {
             return holder;
         }
-        let Some(subject) = self
-            .subject
+        let gender = mention
+            .head
+            .and_then(|h| r.known(h).role)
+            .and_then(|role| role.gender);
+        // `De cafébazin lacht.`: of the last two the one of that gender.
+        let Some(subject) = [self.subject, self.subject_before]
+            .into_iter()
+            .flatten()
             .filter(|&s| self.people.all[s].nature == Nature::Person)
+            .find(|&s| gender.is_none() || self.people.may_be(s, gender))
         else {
             return who;
         };
@@ -140,7 +147,6 @@ impl Finder<'_> {
         // `aldus de spits`: a noun that nobody was called by takes up who the text is about.
         let noun = r.word(head);
         let elsewhere = BY_CONTEXT.iter().any(|of| noun.ends_with(of)) || is_relation(r, head);
-        let gender = r.known(head).role.and_then(|role| role.gender);
         let fits = self.people.may_be(subject, gender);
         let in_general =
             fits && IN_GENERAL.iter().any(|of| noun.ends_with(of)) && !roles.is_empty();
