@@ -160,7 +160,7 @@ const TABLE: &[(Class, &str)] = &[
     (
         Class::TITLE,
         "prof prof. professor dr dr. ir ir. mr mr. drs drs. ing ing. ds ds. mgr mgr. dhr dhr. mw mw. mevr mevr. meneer \
-         mevrouw mevr jhr jhr. jonkheer dominee pastoor zuster broeder lic lic. heer",
+         mevrouw mevr jhr jhr. jonkheer dominee pastoor zuster lic lic. heer",
     ),
     (
         Class::FEMALE,

@@ -177,8 +177,13 @@ impl People {
                 }
                 _ => return None,
             };
+            // A firm is no public body and no union.
+            let firm = matches!(noun, "bedrijf" | "concern" | "firma" | "onderneming");
+            let fits = |name: &str| !firm || !NO_FIRMS.iter().any(|of| name.contains(of));
+            let any_fits = near().any(|(name, _, of)| *of == sort && fits(name));
             // The one that the last lines name most, as it is what they are about; of equals the last.
-            let named = || near().filter(|(.., of)| *of == sort);
+            let named =
+                || near().filter(move |(name, _, of)| *of == sort && (fits(name) || !any_fits));
             let times = |who: usize| named().filter(|(_, other, _)| *other == who).count();
             let most = named().map(|(_, who, _)| times(*who)).max()?;
             named().find(|(_, who, _)| times(*who) == most)
@@ -231,6 +236,33 @@ const FIELD_OF: &[&str] = &[
     "beweging",
     "bond",
     "vereniging",
+];
+
+/// Parts of a name that no firm has.
+const NO_FIRMS: &[&str] = &[
+    "autoriteit",
+    "bond",
+    "brandweer",
+    "cnv",
+    "fnv",
+    "fractie",
+    "gemeente",
+    "ggd",
+    "hogeschool",
+    "inspectie",
+    "instituut",
+    "koepel",
+    "ministerie",
+    "partij",
+    "politie",
+    "provincie",
+    "raad",
+    "rechtbank",
+    "regio",
+    "stichting",
+    "universiteit",
+    "vereniging",
+    "waterschap",
 ];
 
 /// Words in the name of a body that supervises others.

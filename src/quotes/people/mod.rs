@@ -296,7 +296,10 @@ impl People {
                             || (r.case(n) == Some(Case::Lower)
                                 && r.known(n).class.is_open()
                                 && r.known(n).cue.is_none()
-                                && !looks_finite(r.word(n)))
+                                && (!looks_finite(r.word(n))
+                                    || n > 0
+                                        && (r.is(n - 1, Class::FINITE)
+                                            || looks_finite(r.word(n - 1)))))
                     })));
         // `Roos (34) uit Houten`
         let acts = acts || known.first.is_some() && past_age(r, name.end) > name.end;

@@ -62,6 +62,28 @@ const STANDS: &[&str] = &[
     "werkt",
 ];
 
+/// Words of a gesture that goes with what is said.
+const GESTURES: &[&str] = &[
+    "knikt",
+    "knikte",
+    "lacht",
+    "lachte",
+    "zucht",
+    "zuchtte",
+    "glimlacht",
+    "glimlachte",
+    "grijnst",
+    "grinnikt",
+    "schouders",
+    "wenkbrauwen",
+    "hoofdschuddend",
+    "snuift",
+    "gniffelt",
+    "fronst",
+    "aarzelt",
+    "twijfelt",
+];
+
 /// What somebody did, and no stand that they take.
 const PAST: &[&str] = &[
     "ging",
@@ -145,6 +167,35 @@ impl Finder<'_> {
         let somebody = matches!(mention.sort, Sort::Body | Sort::Named | Sort::Role);
         (mention.start == first && somebody && !mention.indefinite && self.who(m).is_some())
             .then_some(m)
+    }
+
+    /// `De bond windt er geen doekjes om: “Q”`, `In een brief is de raad helder: “Q”`: the body that is the subject of the
+    /// clause before the colon.
+    fn body_at_colon(&self, i: usize, s: &Sentence) -> Option<usize> {
+        let colon = i.checked_sub(1).filter(|&n| n > s.start)?;
+        if self.r.kind(colon) != Kind::Colon {
+            return None;
+        }
+        self.mentions.within(s.start, colon).find(|&m| {
+            let mention = &self.mentions.all[m];
+            let behind_verb = mention.start > s.start && {
+                let verb = mention.start - 1;
+                self.r.case(verb) == Some(Case::Lower)
+                    && (self.r.is(verb, Class::FINITE)
+                        || self.r.known(verb).cue.is_some()
+                        || looks_finite(self.r.word(verb)))
+            };
+            // `het H-woord` is none.
+            let bodily = (mention.start..mention.end).any(|n| {
+                let known = self.r.known(n);
+                known.organisation || known.affiliation || self.r.is(n, Class::BODY)
+            });
+            mention.sort == Sort::Body
+                && bodily
+                && !mention.indefinite
+                && self.who(m).is_some()
+                && (mention.start == s.start || behind_verb)
+        })
     }
 
     /// `De bond eist een gesprek`: the body that a paragraph opens with, and that does what only people do.
@@ -257,6 +308,11 @@ impl Finder<'_> {
             })
     }
 
+    /// `Smit haalt haar schouders op.`: an answer to what was said or asked.
+    fn gestures(&self, s: &Sentence) -> bool {
+        (s.start..s.end).any(|n| GESTURES.contains(&self.r.word(n)))
+    }
+
     /// Brought in as somebody's daughter, brother, wife.
     fn is_kin(&self, person: usize) -> bool {
         self.people.all[person]
@@ -294,6 +350,13 @@ impl Finder<'_> {
             verdict.mention = Some(self.mention_span(m));
             return verdict;
         }
+        if let Some(m) = self.body_at_colon(i, s) {
+            verdict.who = self.who(m);
+            verdict.rule = Rule::SubjectBefore;
+            verdict.sureness = Sureness::Likely;
+            verdict.mention = Some(self.mention_span(m));
+            return verdict;
+        }
         // The last sentences: the person they are about, else who spoke in them.
         let mut back = index;
         let mut paragraphs = 0;
@@ -324,7 +387,7 @@ impl Finder<'_> {
                         && focus.mention.is_some_and(|m| {
                             self.speaks_for_others(m) || self.steps_up(m, sentence)
                         })))
-                && (focus.cued || !self.is_about(i, person))
+                && (focus.cued || self.gestures(sentence) || !self.is_about(i, person))
             {
                 verdict.who = Some(person);
                 let same = focus.quoted == Some(person);

@@ -483,7 +483,9 @@ impl Finder<'_> {
         {
             return None;
         }
-        if matches!(self.r.word(from), "zich" | "zichzelf" | "dat") {
+        if matches!(self.r.word(from), "zich" | "zichzelf" | "dat")
+            || self.r.kind(from) == TokenKind::Comma
+        {
             return None;
         }
         if let Some(end) = self.judged_in_front(s, cue) {
