@@ -542,7 +542,11 @@ const NOUNS: Class = Class::SOMEBODY
 
 /// Asks the tables about a word.
 fn look_up(form: &str, case: Case) -> Known {
-    let lower = if case == Case::Lower && !form.contains('’') {
+    let lower = if case == Case::Lower
+        && !form.contains('’')
+        // `coalitie-Kamerlid`
+        && !form.contains(char::is_uppercase)
+    {
         None
     } else {
         Some(form.to_lowercase().replace('’', "'"))

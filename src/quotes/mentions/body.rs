@@ -178,7 +178,7 @@ pub(super) fn described_until(r: &Reading, from: usize, end: usize, s: &Sentence
 }
 
 /// One past the comma that closes `, dat de dijken beheert,` behind a body; `from` where there is no such clause.
-fn past_relative(r: &Reading, from: usize, s: &Sentence) -> usize {
+pub(super) fn past_relative(r: &Reading, from: usize, s: &Sentence) -> usize {
     let opens = r.kind(from) == Kind::Comma
         && from + 1 < s.end
         && r.is(from + 1, Class::RELATIVE)

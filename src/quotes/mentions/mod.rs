@@ -19,7 +19,7 @@ use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
 use super::words::Class;
 use around::{described, evidence, resident};
-use body::{body_alone, body_at, group_at};
+use body::{body_alone, body_at, group_at, past_relative};
 
 pub(super) use around::past_age;
 pub(super) use role::{OFFICES, is_relation, role_at, uninflected};
@@ -134,9 +134,19 @@ impl Mentions {
             let mut i = after_dateline(r, sentence);
             while i < sentence.end {
                 if let Some(mut mention) = mention_at(r, i, sentence) {
+                    named_behind(r, &mut mention, sentence);
                     if let Some(first) = found.all.last().filter(|f| joined(r, f, &mention)) {
                         mention = Mention::new(first.start, mention.end, Sort::Group);
                         found.all.pop();
+                    }
+                    // `Jelle, de zoon van Anna Smit`: she is somebody too.
+                    let of = found
+                        .all
+                        .last()
+                        .filter(|prior| mention.start < prior.reach && prior.name.is_some())
+                        .and_then(|_| parent_of(r, &mention, sentence));
+                    if let Some(parent) = of {
+                        mention = parent;
                     }
                     i = mention.end.max(i + 1);
                     found.all.push(mention);
@@ -372,6 +382,14 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         if matches!(r.word(i), "die" | "dat") && r.is(at, Class::INDEFINITE) {
             return None;
         }
+        // `de reden dat Anna Smit komt`
+        if r.word(i) == "dat"
+            && r.case(at) == Some(Case::Capital)
+            && name_at(r, at, s.end, false)
+                .is_some_and(|name| name.is_full() && name.weight >= CERTAIN)
+        {
+            return None;
+        }
         // `Alle drie de`, `een van de`.
         if at < s.end && r.is(at, Class::DETERMINER) && !r.is(at, Class::PARTICLE) {
             at += 1;
@@ -444,6 +462,39 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         return group_at(r, i, at, s, indefinite);
     }
     body_at(r, i, at, s, determined).or_else(|| group_at(r, i, at, s, indefinite))
+}
+
+/// `de zoon van Anna Smit`: whose son that is, where the mention is nobody new.
+fn parent_of(r: &Reading, mention: &Mention, s: &Sentence) -> Option<Mention> {
+    let head = mention.head.filter(|&h| is_relation(r, h))?;
+    if mention.name.is_some() || mention.indefinite || r.word(head + 1) != "van" {
+        return None;
+    }
+    let name = name_at(r, head + 2, s.end, false)
+        .filter(|name| name.is_full() && name.weight >= CERTAIN)?;
+    let mut parent = Mention::new(name.start, name.end, Sort::Named);
+    parent.name = Some(name);
+    Some(parent)
+}
+
+/// `de man, die Anna Smit heet en …`: a relative clause gives the name.
+fn named_behind(r: &Reading, mention: &mut Mention, s: &Sentence) {
+    let opens = mention.name.is_none()
+        && matches!(mention.sort, Sort::Role | Sort::Somebody)
+        && r.kind(mention.end) == Kind::Comma
+        && matches!(r.word(mention.end + 1), "die" | "dat");
+    if !opens {
+        return;
+    }
+    let named = name_at(r, mention.end + 2, s.end, false)
+        .filter(|name| matches!(r.word(name.end), "heet" | "heette"));
+    if let Some(mut name) = named {
+        name.weight += CERTAIN;
+        mention.name = Some(name);
+        mention.sort = Sort::Named;
+        mention.reach = past_relative(r, mention.end, s);
+        mention.end = mention.end.max(name.end);
+    }
 }
 
 /// `bewaarder Anna Smit`: a role that no list knows, right before a full name; `at` is the first word after the article.

@@ -52,7 +52,10 @@ impl People {
             if let Some(&(_, who)) = called {
                 return who;
             }
-            if let Some(who) = self.spoken_of(r, mention, &noun) {
+            if let Some(who) = self
+                .of_party(r, &noun)
+                .or_else(|| self.spoken_of(r, mention, &noun))
+            {
                 return who;
             }
             if let Some(who) = self
@@ -82,6 +85,32 @@ impl People {
         }
         self.roles_seen.push((noun, who));
         who
+    }
+
+    /// `de D66’er`: who was called `D66-Kamerlid` last, or has the party behind the name.
+    fn of_party(&self, r: &Reading, noun: &str) -> Option<usize> {
+        let stem = noun
+            .strip_suffix("ster")
+            .or_else(|| noun.strip_suffix("er"))?;
+        let party = stem.strip_suffix(['\'', '’'])?;
+        let member = |&who: &usize| {
+            let source = &self.all[who];
+            source.nature == Nature::Person
+                && (source
+                    .body
+                    .is_some_and(|(from, to)| fold(r.span(from, to).of(r.text)) == party)
+                    || source.roles.iter().any(|&(_, head)| {
+                        fold(r.word(head))
+                            .split_once('-')
+                            .is_some_and(|(of, _)| of == party)
+                    }))
+        };
+        self.persons_seen
+            .iter()
+            .rev()
+            .take(24)
+            .copied()
+            .find(member)
     }
 
     /// `de man`, `de gevierde vrouw`, `de Rotterdammer`: the person mentioned last whom that can mean.
