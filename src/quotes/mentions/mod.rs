@@ -491,6 +491,17 @@ fn named_behind(r: &Reading, mention: &mut Mention, s: &Sentence) {
     if let Some(mut name) = named {
         name.weight += CERTAIN;
         mention.name = Some(name);
+        // `heet en gepensioneerd schoolhoofd is`
+        let what = (r.word(name.end + 1) == "en")
+            .then(|| role_at(r, name.end + 2, name.end + 2, s, false, false))
+            .flatten()
+            .filter(|what| r.word(what.end) == "is");
+        if let Some(what) = what {
+            mention.apposition = what.role;
+            mention.apposition_head = what.head;
+        }
+        mention.role = None;
+        mention.head = None;
         mention.sort = Sort::Named;
         mention.reach = past_relative(r, mention.end, s);
         mention.end = mention.end.max(name.end);

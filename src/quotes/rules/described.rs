@@ -167,6 +167,12 @@ impl Finder<'_> {
         if !said || cue.form == Form::Participle || r.case(at) != Some(Case::Lower) {
             return None;
         }
+        // `Noordlijn, de vervoerder die de bus levert, meldt dat …`
+        if let Some(comma) = self.capitals_before(first, at, s)
+            && (at + 1..s.end.min(at + 4)).any(|n| r.word(n) == "dat")
+        {
+            return Some((first, comma, false));
+        }
         // `…, vrezen de kwekers.`: up to the full stop.
         if at > s.start + 1 && r.kind(at - 1) == Kind::Comma {
             let to = (at + 1..s.end.min(at + 1 + LONGEST))
@@ -194,10 +200,6 @@ impl Finder<'_> {
         }
         if self.names_somebody(first, at) && self.agrees(first, at, cue.form) {
             return Some((first, at, false));
-        }
-        // `Noordlijn, de vervoerder die de bus levert, meldt dat …`
-        if let Some(comma) = self.capitals_before(first, at, s) {
-            return Some((first, comma, false));
         }
         // `Gisteren meldden Zwolse kranten dat …`
         (cue.force.is_some()

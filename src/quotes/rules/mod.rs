@@ -241,6 +241,7 @@ impl<'a> Finder<'a> {
                 .is_some_and(|who| self.people.all[who].nature == Nature::Body)
                 && !self.told(cue)
                 && !cue.according
+                && cue.force == Force::Say
                 && !s.opens_part
                 && self.speaker.is_some_and(|who| {
                     self.people.all[who].nature == Nature::Person && self.is_here(who)

@@ -368,7 +368,9 @@ impl Finder<'_> {
         let closed = matches!(
             self.r.kind(next),
             TokenKind::Comma | TokenKind::Stop | TokenKind::Dash | TokenKind::Open
-        ) || self.r.kind(next - 1) == TokenKind::Comma;
+        ) || (self.r.kind(next) == TokenKind::Colon
+            && self.r.pair(next + 1).is_some())
+            || self.r.kind(next - 1) == TokenKind::Comma;
         if cue.force == Force::Beside {
             return closed;
         }

@@ -70,8 +70,11 @@ impl Finder<'_> {
                 if self.r.kind(p - 1) == Kind::Comma {
                     return self.ending_at(p - 1, s);
                 }
-                self.ending_at(p, s)
-                    .filter(|&m| self.mentions.all[m].sort == Sort::Somebody)
+                self.ending_at(p, s).filter(|&m| {
+                    let mention = &self.mentions.all[m];
+                    mention.sort == Sort::Somebody
+                        || mention.sort == Sort::Role && mention.indefinite
+                })
             });
         if let Some(m) = relative
             && self.r.word(at + 1) == "dat"
