@@ -126,6 +126,15 @@ pub(super) fn body_at(
     if !bodily && r.known(first).place && capitals == 1 {
         return None;
     }
+    // `het Noorse Kristiansand`: a town.
+    if !bodily
+        && r.word(i) == "het"
+        && r.word(first).ends_with('e')
+        && r.known(first).of_place
+        && capitals == 2
+    {
+        return None;
+    }
     let mut mention = Mention::new(i, end, Sort::Body);
     mention.body = Some((first, end));
     mention.reach = end;
@@ -147,9 +156,21 @@ fn past_of(r: &Reading, end: usize, s: &Sentence) -> usize {
     ) {
         return end + 2;
     }
-    let named = r.case(end + 1) == Some(Case::Capital) && !is_somebodys(r, end + 1, s);
+    // `de koepel van jeugdartsen`
+    let of_many = OF_MEMBERS.iter().any(|of| r.word(end - 1).ends_with(of))
+        && r.case(end + 1) == Some(Case::Lower)
+        && r.known(end + 1).class.any(Class::GROUP)
+        || r.word(end + 1).ends_with("artsen");
+    if of_many {
+        return end + 2;
+    }
+    let named = matches!(r.case(end + 1), Some(Case::Capital | Case::Upper))
+        && !is_somebodys(r, end + 1, s);
     end + usize::from(named)
 }
+
+/// Bodies that are named by who belongs to them.
+const OF_MEMBERS: &[&str] = &["bond", "koepel", "organisatie", "vereniging"];
 
 /// `de partij van Anna Smit`: a person's full name begins at item `i`.
 fn is_somebodys(r: &Reading, i: usize, s: &Sentence) -> bool {
@@ -165,7 +186,7 @@ pub(super) fn described_until(r: &Reading, from: usize, end: usize, s: &Sentence
     let more = said
         && matches!(
             r.word(end),
-            "met" | "in" | "naast" | "achter" | "uit" | "van" | "bij" | "op"
+            "met" | "in" | "naast" | "achter" | "uit" | "van" | "bij" | "op" | "binnen"
         );
     if !more {
         return end;

@@ -78,14 +78,15 @@ pub(in crate::quotes) fn role_at(
     mention.role = Some((at, end));
     mention.body = body_in(r, role_end, end);
     if determined
-        && !indefinite
         && r.kind(end) == Kind::Comma
         && end + 1 < s.end
         && let Some(mut name) = name_at(r, end + 1, s.end, false)
+        // `Een vaste klant, Hennie, …`
+        && (!indefinite || r.known(name.start).first.is_some())
         && ((name.is_full() && (name.weight >= CERTAIN - 1 || apart(r, &name)))
-            // `De winnares van vorig jaar, Netta, …`
+            // `De winnares van vorig jaar, Netta, …`, `Die kleinzoon, Sem van 11, …`
             || (name.is_single()
-                && r.kind(name.end) == Kind::Comma
+                && r.kind(past_age(r, name.end)) == Kind::Comma
                 && !r.known(name.start).place
                 && !r.known(name.start).organisation
                 && !r.known(name.start).common))

@@ -146,6 +146,8 @@ impl People {
                 && self.all[who].nature == Nature::Unnamed
                 && mention.end == head + 1
                 && mention.start + 1 == head
+                // `de bakker uit Assen` is not the one from elsewhere.
+                && !(r.word(head + 1) == "uit" && r.case(head + 2) == Some(Case::Capital))
                 && (points(r, mention) || is_possessive(r.word(mention.start)))
                 && let Some(&Some(bearer)) = bearers.get(noun(r.word(head)).as_str())
             {

@@ -144,7 +144,8 @@ impl People {
         let source = &self.all[last];
         let gender = r.known(head).role.and_then(|role| role.gender);
         let fits = self.may_be(last, gender);
-        (source.nature == Nature::Person && source.roles.is_empty() && fits).then_some(last)
+        let free = source.roles.is_empty() || aged && !r.is(head, Class::SOMEBODY);
+        (source.nature == Nature::Person && free && fits).then_some(last)
     }
 
     /// `Dat merkt Anna Smit ook. De lector herbestemming aan de hogeschool …`: the only person of the sentence before, met
@@ -250,6 +251,8 @@ impl People {
             && found.start == at
             && !r.is(at - 1, Class::PREPOSITION)
             && let (Some(role), Some(head)) = (found.role, found.head)
+            // `was de eerste vrouw die …`
+            && !matches!(r.word(head), "man" | "vrouw" | "jongen" | "meisje" | "kind")
         {
             self.give(r, who, role, head);
             if self.all[who].body.is_none() {

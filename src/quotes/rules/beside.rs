@@ -332,6 +332,9 @@ impl Finder<'_> {
         if let Some(verdict) = self.by_feeling(i, s) {
             return Some(verdict);
         }
+        if let Some(verdict) = self.called_by_oneself(i, s) {
+            return Some(verdict);
+        }
         // X zegt “Q”; noemt het “Q”; volgens X “Q”.
         let cue = said.iter().rev().find(|c| {
             let before = c.at < i && i < self.scope(c, s);
@@ -362,6 +365,33 @@ impl Finder<'_> {
             return Some(verdict);
         }
         None
+    }
+
+    /// `wat hij zelf ‘een eenmansfractie’ noemt`: the verb stands last.
+    fn called_by_oneself(&self, i: usize, s: &Sentence) -> Option<Verdict> {
+        let judges = self.r.known(i + 1).cue.is_some_and(|c| c.judges);
+        if !judges || i + 1 >= s.end {
+            return None;
+        }
+        let mut at = i.checked_sub(1)?;
+        while at > s.start && self.r.is(at, Class::ADVERB) {
+            at -= 1;
+        }
+        let m = self.mentions.at(at)?;
+        let mention = &self.mentions.all[m];
+        let clause = mention.end == at + 1
+            && mention.start > s.start
+            && self.r.is(mention.start - 1, Class::SUBORDINATOR);
+        let who = self.who(m).filter(|_| clause)?;
+        Some(Verdict {
+            who: Some(who),
+            rule: Rule::Framed,
+            sureness: Sureness::Likely,
+            cue: Some(self.r.span(i + 1, i + 2)),
+            mention: Some(self.mention_span(m)),
+            mixed: true,
+            ..Verdict::NOBODY
+        })
     }
 
     /// `Smit is ‘aangenaam verrast’`, `voelt zich ‘bedrogen’`, `heeft ‘geen idee’`: what one is or feels in words of one's

@@ -222,7 +222,8 @@ impl Finder<'_> {
                 _ => return false,
             };
             // `is minder mild over haar straf`: whose it is.
-            (self.r.is(n + 1, Class::ADVERB)
+            (self.r.kind(n + 2) == Kind::Stop
+                || self.r.is(n + 1, Class::ADVERB)
                 || self.r.word(n + 1).is_empty()
                 || self.r.kind(n + 1) == Kind::Stop
                 || self.r.is(
@@ -259,8 +260,11 @@ impl Finder<'_> {
             && self.r.case(start - 1) == Some(Case::Lower)
             && looks_finite(self.r.word(start - 1))
             && self.mentions.within(s.start, start).is_empty();
+        // `Aan het eind van de tafel knikt haar schoonzus.`
+        let kin = matches!(self.r.word(start), "haar" | "zijn")
+            && mention.head.is_some_and(|h| is_relation(self.r, h));
         let after_verb = start > s.start
-            && mention.indefinite
+            && (mention.indefinite || kin && self.r.known(start - 1).cue.is_some())
             && (second
                 || self.r.is(start - 1, Class::FINITE)
                 || self.r.known(start - 1).cue.is_some());

@@ -231,9 +231,12 @@ impl Finder<'_> {
             "zijn" => Some(Sort::He),
             _ => None,
         };
+        // `bleek in juni dat`
+        let time = self.r.is(at + 1, Class::PREPOSITION) && self.r.known(at + 2).calendar;
+        let that = self.r.word(at + 1 + 2 * usize::from(time)) == "dat";
         if !after
             && self.r.word(s.start) == "Uit"
-            && self.r.word(at + 1) == "dat"
+            && that
             && let Some(sort) = hers
         {
             return Some(Said {
@@ -247,7 +250,7 @@ impl Finder<'_> {
                 .at(at + 2)
                 .filter(|&m| self.people.of[m].is_some())
                 .or_else(|| self.maker(at + 3, s))?
-        } else if self.r.word(s.start) == "Uit" && self.r.word(at + 1) == "dat" {
+        } else if self.r.word(s.start) == "Uit" && that {
             self.mentions
                 .at(s.start + 1)
                 .filter(|&m| self.people.of[m].is_some())
@@ -355,7 +358,14 @@ impl Finder<'_> {
         if !OPINIONS.contains(&noun) && !OWN_OPINIONS.contains(&noun) {
             return None;
         }
-        let end = at + 2;
+        let mut end = at + 2;
+        // `Haar stelling, vorig jaar verdedigd in Gent, is dat …`
+        if self.r.kind(end) == Kind::Comma
+            && let Some(close) =
+                (end + 1..s.end.min(end + 14)).find(|&n| self.r.kind(n) == Kind::Comma)
+        {
+            end = close + 1;
+        }
         let told = end + 2 < s.end
             && (self.r.kind(end) == Kind::Colon
                 || (matches!(self.r.word(end), "is" | "was" | "luidt")

@@ -288,7 +288,11 @@ impl Finder<'_> {
             .at(at + 1)
             .filter(|_| mention.name.is_none() && is)?;
         let name = &self.mentions.all[named];
-        (name.start == at + 1 && name.name.is_some_and(|name| name.is_full())).then_some(named)
+        let is_name = name.name.is_some_and(|words| {
+            words.is_full()
+                || self.r.known(words.start).first.is_some() && self.who(named).is_some()
+        });
+        (name.start == at + 1 && is_name).then_some(named)
     }
 
     /// `Toen zij was uitgesproken, stak Smit zijn hand op.`: behind a sub-clause that opens the sentence, a verb and the
@@ -324,7 +328,14 @@ impl Finder<'_> {
             && start > s.start
             && self.r.is(start - 1, Class::FINITE)
             && self.mentions.within(s.start, start).is_empty();
-        (start == s.start || after_verb)
+        // `Alleen een man stapt in.`
+        let alone = mention.indefinite
+            && start == s.start + 1
+            && matches!(
+                self.r.word(s.start),
+                "Alleen" | "Ook" | "Even" | "Nog" | "Slechts"
+            );
+        (start == s.start || after_verb || alone)
             && mention.name.is_none()
             && (mention.sort == Sort::Somebody
                 || (mention.sort == Sort::Role
