@@ -103,7 +103,9 @@ const TAKE_OM: &[&str] = &[
 impl Finder<'_> {
     /// The item after `dat`, `of`, `hoe` that opens the reported clause.
     pub(super) fn clause_after(&self, s: &Sentence, cue: &Said) -> Option<usize> {
-        if cue.force == Force::Beside || NOTICED.contains(&self.r.word(cue.at)) {
+        // `merkte op dat …` says what `merkte dat …` only saw.
+        let noticed = NOTICED.contains(&self.r.word(cue.at)) && cue.force != Force::Say;
+        if cue.force == Force::Beside || noticed {
             return None;
         }
         // `Als de chauffeur uitlegt dat wij wachten, …`: when, and not what.
@@ -174,10 +176,13 @@ impl Finder<'_> {
                         && !(self.r.is(next, Class::DENIAL.or(Class::FINITE))
                             && !his
                             && !matches!(self.r.word(next), "geen" | "niemand"))
-                        && !matches!(
+                        && (!matches!(
                             self.r.kind(next),
                             TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
                         )
+                            // `zegt dat, als het regent, …`
+                            || (self.r.kind(next) == TokenKind::Comma
+                                && matches!(self.r.word(next + 1), "als" | "zodra" | "wanneer" | "hoewel" | "mocht")))
                 }
                 "of" | "hoe" | "waarom" => {
                     n <= cue.end + 2
@@ -287,6 +292,10 @@ impl Finder<'_> {
         let calls = matches!(verb, "roept" | "riep" | "roepen" | "riepen");
         if calls && !(cue.end..te).any(|n| self.r.word(n) == "op") {
             return None;
+        }
+        // `pleit ervoor het water terug te brengen`
+        if TAKE_OM.contains(&verb) && self.r.word(from) == "ervoor" {
+            return Some(from + 1 + usize::from(self.r.word(from + 1) == "om"));
         }
         let om = (from..te).find(|&n| matches!(self.r.word(n), "om" | "door" | "zonder" | "na"));
         match om {

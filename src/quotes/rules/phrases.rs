@@ -81,6 +81,14 @@ impl Finder<'_> {
         if is_heard(word) && asked(1, "het") && matches!(self.r.word(at + 2), "bij" | "vanuit") {
             return ControlFlow::Break(self.heard_at(at, s));
         }
+        if at == s.start + 1
+            && asked(1, "van")
+            && self.r.is(s.start, Class::DETERMINER)
+            && (OPINIONS.contains(&word) || OWN_OPINIONS.contains(&word))
+            && let Some(said) = self.opinion_told(at, s)
+        {
+            return ControlFlow::Break(Some(said));
+        }
         if asked(1, "van") && OPINIONS.contains(&word) {
             return ControlFlow::Break(self.opinion(at, s));
         }
@@ -315,6 +323,23 @@ impl Finder<'_> {
             mention: Some(m),
             who: Some(self.who(m)?),
             ..Said::fixed(head, self.mentions.all[m].reach.min(s.end))
+        })
+    }
+
+    /// `De conclusie van X: …`, `De boodschap van X is dat …`
+    fn opinion_told(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let m = self.mentions.at(at + 2)?;
+        let end = self.mentions.all[m].reach.min(s.end);
+        let colon = |n: usize| self.r.kind(n) == Kind::Colon;
+        let is = matches!(self.r.word(end), "is" | "was" | "luidt")
+            && (self.r.word(end + 1) == "dat" || colon(end + 1));
+        if !(colon(end) || is) || end + 3 >= s.end {
+            return None;
+        }
+        Some(Said {
+            mention: Some(m),
+            who: Some(self.who(m)?),
+            ..Said::fixed(at, end)
         })
     }
 

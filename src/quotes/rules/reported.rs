@@ -114,6 +114,13 @@ impl Finder<'_> {
         {
             return Some(end);
         }
+        // `Dat de dijk zakt, erkent X.`
+        if cue.inverted
+            && done == s.start
+            && let Some(end) = self.in_front(s, cue)
+        {
+            return Some(end);
+        }
         // `X zegt: ja.`
         if let Some(from) = self.after_colon(s, cue) {
             let end = self.clause_end(from, s);
@@ -336,6 +343,22 @@ impl Finder<'_> {
         // A leading conjunction stays; a quotation taken whole is no report.
         self.note(cue, from, end, Rule::Parenthetical)
             .then_some(s.end)
+    }
+
+    /// `Dat de dijk zakt, erkent X ook.`: the sub-clause in front is what is said.
+    fn in_front(&mut self, s: &Sentence, cue: &Said) -> Option<usize> {
+        let comma = cue.start.checked_sub(1).filter(|&c| c > s.start + 3)?;
+        let sure = self.r.word(cue.at).starts_with("weet")
+            && (cue.end..s.end).any(|n| self.r.word(n) == "zeker");
+        let fits = self.r.word(s.start) == "Dat"
+            && !self.r.is(s.start + 1, Class::FINITE)
+            && self.r.known(s.start + 1).cue.is_none()
+            && self.r.kind(comma) == TokenKind::Comma
+            && (s.start..comma)
+                .all(|n| self.r.kind(n) != TokenKind::Comma && self.r.pair(n).is_none())
+            && (cue.force == Force::Say || sure)
+            && (cue.end..s.end).all(|n| !self.r.is(n, Class::DENIAL));
+        (fits && self.note(cue, s.start + 1, comma, Rule::That)).then_some(s.end)
     }
 
     /// A main clause before the comma, the cue with its source, a colon: what stands before is reported, and so is what

@@ -35,6 +35,24 @@ const ADMITTED: &[&str] = &[
 
 const IS: &[&str] = &["is", "was", "zijn", "waren"];
 
+const HOLDS: &[&str] = &["houdt", "hield", "houden", "hielden"];
+
+const MAKES: &[&str] = &["maakt", "maakte", "maken", "maakten"];
+
+const COUNTS: &[&str] = &[
+    "rekent",
+    "rekende",
+    "rekenen",
+    "gokt",
+    "gokte",
+    "vertrouwt",
+    "vertrouwde",
+    "vertrouwen",
+    "hoopt",
+    "hamert",
+    "hamerde",
+];
+
 const GOES: &[&str] = &["gaat", "ging", "gaan", "gingen"];
 
 /// Verbs behind a quotation whose subject hears or reads it, or has it elsewhere.
@@ -264,6 +282,9 @@ impl Finder<'_> {
                 (goes..at).find(|&n| self.r.word(n) == "er")?;
                 goes
             }
+            "mee" if before == "rekening" => self.earlier_verb(at, s, HOLDS)?,
+            "zorgen" => self.earlier_verb(at, s, MAKES)?,
+            "erop" => self.earlier_verb(at, s, COUNTS)?,
             "overtuigd" | "bang" | "eens" => self.earlier_verb(at, s, IS)?,
             "mening" if before == "van" => self.earlier_verb(at, s, IS)?,
             _ => return None,
@@ -382,7 +403,7 @@ impl Finder<'_> {
                         // `raadt ouders aan om …`
                         || self.r.word(next) == "om"
                         // `roept het ministerie op het middel toe te staan`
-                        || (matches!(self.r.word(n), "op" | "weten")
+                        || (matches!(self.r.word(n), "op" | "weten" | "toe")
                             && (next..limit).any(|m| {
                                 self.r.word(m) == "te" && self.r.word(m + 1).ends_with('n')
                             }))
