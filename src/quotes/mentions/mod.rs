@@ -374,7 +374,11 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     let determined = class.any(Class::DETERMINER)
         && !class.any(Class::GROUP)
         && (case == Case::Lower || opens)
-        && known.first.is_none();
+        && known.first.is_none()
+        // `'t Hart` is somebody, `'t Winkeltje` is not.
+        && !(r.word(i).starts_with(['\'', '’'])
+            && r.case(i + 1) == Some(Case::Capital)
+            && (r.known(i + 1).surname || !r.known(i + 1).common));
     let indefinite = determined && class.any(Class::INDEFINITE);
     if determined {
         at += 1;

@@ -360,5 +360,13 @@ fn ordinary(r: &Reading, name: &Name) -> bool {
     let said = name.start >= 2 && cue(name.start - 2) && r.kind(name.end) == Kind::Comma;
     let acts = said || r.is(name.end, Class::FINITE) || cue(name.end);
     (name.is_single() && common == 1 && follows && !office)
-        || (!name.is_single() && !office && !acts && common + 1 >= words().count() && common > 0)
+        || (!name.is_single()
+            && !office
+            && !acts
+            && common + 1 >= words().count()
+            && common > 0
+            // `bewoner Tinkebell Schut`
+            && words()
+                .next()
+                .is_some_and(|first| first.common || first.organisation))
 }

@@ -36,6 +36,14 @@ impl People {
         }
         let name = clean(r.span(start, end).of(r.text));
         let key = fold(&name);
+        // `Groen` is a party, unless somebody here is called so.
+        if end == start + 1
+            && start == mention.start
+            && r.case(start) == Some(Case::Capital)
+            && let Some(who) = self.latest(&self.by_surname, &key)
+        {
+            return who;
+        }
         let points = mention.start < start && !mention.indefinite;
         // `de krant`, `de liberale krant`, `het Eindhovense bedrijf`
         if points

@@ -200,6 +200,13 @@ impl People {
             .or_default()
             .push(who);
         self.all[who].given = given;
+        // `Van der Meulen-de Vries` is `Van der Meulen` from here on.
+        if let Some((own, _)) = surname.split_once('-')
+            && own.len() > 2
+            && !self.by_surname.contains_key(own)
+        {
+            self.by_surname.insert(own.to_owned(), vec![who]);
+        }
         self.by_surname.entry(surname).or_default().push(who);
         who
     }
