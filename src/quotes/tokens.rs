@@ -275,6 +275,10 @@ impl<'a> Reader<'a> {
             ',' if next == Some(',') => (Kind::Mark('„'), after + 1),
             '\'' if next == Some('\'') => (Kind::Mark('"'), after + 1),
             '’' if next == Some('’') => (Kind::Mark('”'), after + '’'.len_utf8()),
+            // `‘‘` and `‘’` for `“`
+            '‘' if matches!(next, Some('‘' | '’')) => {
+                (Kind::Mark('“'), after + '’'.len_utf8())
+            }
             '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' => {
                 (Kind::Mark(c), after)
             }

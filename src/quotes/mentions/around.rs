@@ -59,7 +59,16 @@ pub(super) fn described(r: &Reading, i: usize, at: usize, s: &Sentence) -> Optio
         && !r.known(name.start).common
         && !r.known(name.start).place
         && r.is(i, Class::INDEFINITE);
-    if !(of_age || first || name.is_full() && name.weight >= CERTAIN) || name.weight < 0 {
+    // `aldus een boze Wiersma`
+    let moody = name.is_single()
+        && r.is(i, Class::INDEFINITE)
+        && r.case(from) == Some(Case::Capital)
+        && r.word(from - 1).ends_with('e')
+        && !r.known(from).place
+        && !r.known(from).organisation
+        && i > s.start
+        && (r.known(i - 1).cue.is_some() || r.is(i - 1, Class::ACCORDING));
+    if !(of_age || moody || first || name.is_full() && name.weight >= CERTAIN) || name.weight < 0 {
         return None;
     }
     name.weight += 3;

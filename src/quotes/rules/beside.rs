@@ -90,6 +90,7 @@ impl Finder<'_> {
             }
             let verdict = self
                 .by_cue(i, s, said, previous)
+                .or_else(|| self.by_aldus(index, i, s))
                 .or_else(|| self.heard(index, i, s))
                 .or_else(|| self.by_stranger(i, s));
             let verdict = if let Some(verdict) = verdict {
@@ -289,7 +290,7 @@ impl Finder<'_> {
         // “Q”, zo zegt / volgens X.
         if let Some(cue) = said
             .iter()
-            .find(|c| c.according && c.at > i && self.only_glue(i + 1, c.at))
+            .find(|c| c.according && c.at > i && self.only_glue(i + 1, self.before_is(i, c.at)))
         {
             return Some(self.verdict(cue, Rule::Inversion, self.sure(cue)));
         }
@@ -473,6 +474,34 @@ impl Finder<'_> {
         } else {
             Sureness::Sure
         }
+    }
+
+    /// `“…”, is volgens Smit de boodschap`: the item of that `is` behind the quotation at item `i`, or else `at`, where
+    /// `volgens` stands.
+    fn before_is(&self, i: usize, at: usize) -> usize {
+        let is = self.r.kind(i + 1) == Kind::Comma
+            && matches!(self.r.word(at - 1), "is" | "was" | "luidt" | "luidde");
+        at - usize::from(is)
+    }
+
+    /// `“Q.” Aldus Smit.`: a sentence that is nothing but who said the one before.
+    fn by_aldus(&self, index: usize, i: usize, s: &Sentence) -> Option<Verdict> {
+        let next = self.r.sentences.get(index + 1)?;
+        if i + 1 != s.end || next.part != s.part || self.r.word(next.start) != "Aldus" {
+            return None;
+        }
+        let m = self.mentions.at(next.start + 1)?;
+        let reach = self.mentions.all[m].reach;
+        let alone = reach >= next.end || self.r.kind(reach) == Kind::Stop;
+        let who = self.who(m).filter(|_| alone)?;
+        Some(Verdict {
+            who: Some(who),
+            rule: Rule::Inversion,
+            sureness: Sureness::Sure,
+            cue: Some(self.r.span(next.start, next.start + 1)),
+            mention: Some(self.mention_span(m)),
+            ..Verdict::NOBODY
+        })
     }
 
     /// True where items `from..to` are only commas, dashes, stops, `zo`.

@@ -78,7 +78,11 @@ impl Finder<'_> {
             return ControlFlow::Break(self.shows(at, s));
         }
         // `, klinkt het bij busbedrijf Smit, dat …`
-        if is_heard(word) && asked(1, "het") && matches!(self.r.word(at + 2), "bij" | "vanuit") {
+        let from_mouth = asked(2, "uit") && asked(4, "mond") && asked(5, "van");
+        if is_heard(word)
+            && asked(1, "het")
+            && (from_mouth || matches!(self.r.word(at + 2), "bij" | "vanuit"))
+        {
             return ControlFlow::Break(self.heard_at(at, s));
         }
         if at == s.start + 1
@@ -113,6 +117,7 @@ impl Finder<'_> {
             }
             // `Wat is dat?` goes on to its verb.
             "Wat" if opens => self.up_to(at, at + 1, "betreft", s),
+            "Om" | "om" if asked(1, "met") => self.up_to(at, at + 2, "spreken", s),
             "Zijn" | "Haar" if opens => self.own_opinion(at, s),
             _ => None,
         };
@@ -124,9 +129,10 @@ impl Finder<'_> {
 
     /// `klinkt het bij X`
     fn heard_at(&self, at: usize, s: &Sentence) -> Option<Said> {
-        let m = self.mentions.at(at + 3)?;
+        let from = at + if self.r.word(at + 2) == "uit" { 6 } else { 3 };
+        let m = self.mentions.at(from)?;
         let mention = &self.mentions.all[m];
-        (mention.start == at + 3).then_some(())?;
+        (mention.start == from).then_some(())?;
         Some(Said {
             inverted: true,
             mention: Some(m),

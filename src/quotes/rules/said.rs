@@ -253,6 +253,13 @@ impl Finder<'_> {
                 r.word(at).ends_with('t') || is_past(r.word(at))
             } else {
                 OF_ALL_WORK.contains(&r.word(at)) && closes
+                    // `“…”, moet Smit toegeven.`
+                    || MODALS.contains(&r.word(at))
+                        && (reach..s.end.min(reach + ALL_OF_IT)).any(|n| {
+                            r.known(n)
+                                .cue
+                                .is_some_and(|c| c.force.is_some() && c.form == Form::Plural)
+                        })
             };
         if !words || !verb {
             return None;
