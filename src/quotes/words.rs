@@ -211,7 +211,7 @@ const TABLE: &[(Class, &str)] = &[
          woordvoerder woordvoerster zegsman zegsvrouw ingewijde betrokkene respondent deelnemer deelneemster bezoeker bezoekster \
          demonstrant demonstrante activist activiste ooggetuige getuige slachtoffer bewoner bewoonster omwonende inwoner \
          medewerker medewerkster collega patiënt patiënte klant leerling student studente scholier reiziger passagier \
-         toeschouwer supporter kijker lezer lezeres verdachte automobilist stem kind ander voorbijganger gast dame",
+         toeschouwer supporter kijker lezer lezeres verdachte automobilist stem kind ander voorbijganger gast dame bron",
     ),
     (
         Class::NO_SOURCE,

@@ -295,6 +295,8 @@ pub(super) fn is_modifier(r: &Reading, i: usize) -> bool {
     }
     let word = r.word(i);
     match case {
+        // `een vaste klant`
+        Case::Lower if word == "vaste" => true,
         Case::Lower => {
             known.class.is_open()
                 && (word.ends_with('e') || word.ends_with("jarig") || word.ends_with("er"))
@@ -369,6 +371,9 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         && !(case == Case::Capital && class.any(Class::PARTICLE))
     {
         return None;
+    }
+    if let Some(mention) = one_of(r, i, s) {
+        return Some(mention);
     }
     let mut at = i;
     let determined = class.any(Class::DETERMINER)
@@ -510,6 +515,39 @@ fn named_behind(r: &Reading, mention: &mut Mention, s: &Sentence) {
         mention.reach = past_relative(r, mention.end, s);
         mention.end = mention.end.max(name.end);
     }
+}
+
+/// `een van de bewoners`, `een van hen`: one of many.
+fn one_of(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
+    let one = matches!(r.word(i), "een" | "Een" | "één" | "Eén");
+    if !one || r.word(i + 1) != "van" || i + 3 > s.end {
+        return None;
+    }
+    let end = match r.word(i + 2) {
+        "hen" => i + 3,
+        "de" | "haar" | "zijn" | "hun" | "die" => {
+            let mut noun = i + 3;
+            while noun < s.end && noun < i + 5 && is_modifier(r, noun) {
+                noun += 1;
+            }
+            let many = r.case(noun) == Some(Case::Lower)
+                && (r.word(noun).ends_with("en") || r.word(noun).ends_with('s'))
+                && (r.known(noun).class.is_open() || r.is(noun, Class::GROUP));
+            many.then_some(noun + 1)?
+        }
+        _ => return None,
+    };
+    // `een van de redenen`: only people speak, or do something.
+    let acts = i == s.start || r.known(i - 1).cue.is_some() || r.is(i - 1, Class::ACCORDING);
+    let people =
+        end == i + 3 || r.is(end - 1, Class::GROUP) || r.known(end).cue.is_some() || i > s.start;
+    if !acts || !people {
+        return None;
+    }
+    let mut mention = Mention::new(i, end, Sort::Somebody);
+    mention.head = Some(end - 1);
+    mention.indefinite = true;
+    Some(mention)
 }
 
 /// `bewaarder Anna Smit`: a role that no list knows, right before a full name; `at` is the first word after the article.

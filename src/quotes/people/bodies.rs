@@ -133,7 +133,12 @@ impl People {
     }
 
     fn remember_body(&mut self, name: &str, who: usize, sort: Option<Body>) {
-        if self.all[who].nature == Nature::Body && name.contains(char::is_uppercase) {
+        // `de Dorpsstraat`
+        let street = !name.contains(' ')
+            && STREETS
+                .iter()
+                .any(|of| name.len() > of.len() && name.ends_with(of));
+        if self.all[who].nature == Nature::Body && name.contains(char::is_uppercase) && !street {
             let sort = sort
                 .or_else(|| lexicon::organisation(name))
                 .unwrap_or(Body::Other);
@@ -244,6 +249,12 @@ const FIELD_OF: &[&str] = &[
     "beweging",
     "bond",
     "vereniging",
+];
+
+/// Endings of what a street is called.
+const STREETS: &[&str] = &[
+    "straat", "laan", "plein", "kade", "gracht", "dijk", "singel", "steeg", "markt", "weg", "brug",
+    "poort", "park",
 ];
 
 /// Parts of a name that no firm has.

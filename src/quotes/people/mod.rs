@@ -8,7 +8,7 @@ mod bodies;
 mod roles;
 mod spelling;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
@@ -75,6 +75,8 @@ pub(super) struct People {
     /// Of those who share a surname, whom it means where it stands alone.
     by_surname_alone: HashMap<String, usize, RandomState>,
     by_given: HashMap<String, Vec<usize>, RandomState>,
+    /// First names that somewhere stand behind what no person is: `chatbot Tess`.
+    things: HashSet<String, RandomState>,
     by_phrase: HashMap<String, usize, RandomState>,
     roles_seen: Vec<(String, usize)>,
     /// Persons in the order in which they were mentioned last, named or not.
@@ -108,6 +110,14 @@ impl People {
                 {
                     people.meet(&line, name);
                 }
+            }
+        }
+        for mention in &mentions.all {
+            if let Some(name) = &mention.name
+                && name.is_single()
+                && is_thing(r, name)
+            {
+                people.things.insert(fold(r.word(name.start)));
             }
         }
         people.of = Vec::with_capacity(mentions.all.len());
@@ -310,6 +320,7 @@ impl People {
                                         && (r.is(n - 1, Class::FINITE)
                                             || looks_finite(r.word(n - 1)))))
                     })));
+        let acts = acts && !self.things.contains(&whole);
         // `Roos (34) uit Houten`
         let acts = acts || known.first.is_some() && past_age(r, name.end) > name.end;
         let likely = mention.role.is_some() || name.weight >= 2 || acts;
@@ -567,6 +578,22 @@ impl People {
         self.by_phrase.insert(key, who);
         who
     }
+}
+
+/// `chatbot Tess`: behind a noun that says what it is, which is no role.
+fn is_thing(r: &Reading, name: &Name) -> bool {
+    let Some(noun) = name.start.checked_sub(1) else {
+        return false;
+    };
+    let known = r.known(noun);
+    r.case(noun) == Some(Case::Lower)
+        && r.known(name.start).first.is_some()
+        && known.class.is_open()
+        && known.role.is_none()
+        && known.cue.is_none()
+        && !r.word(noun).ends_with('e')
+        && noun > 0
+        && (r.is(noun - 1, Class::FINITE.or(Class::DETERMINER)) || looks_finite(r.word(noun - 1)))
 }
 
 /// `deze krant`: whoever writes is no source. The words are items `from..to`.

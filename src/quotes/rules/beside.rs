@@ -230,6 +230,13 @@ impl Finder<'_> {
         }
         if self.r.is(next, Class::INDEFINITE) {
             verdict.called = self.newcomer(next, s);
+        } else if self.r.word(next) == "iemand" {
+            // `iemand uit de zaal`
+            let end = (next + 1..s.end.min(next + 6))
+                .find(|&n| self.r.case(n).is_none())
+                .filter(|_| self.r.is(next + 1, Class::PREPOSITION))
+                .unwrap_or(next + 1);
+            verdict.called = Some((next, end));
         }
         let known = self.r.is(next, Class::DETERMINER) && !self.r.is(next, Class::INDEFINITE)
             || self.r.is(next, Class::HE.or(Class::SHE))

@@ -312,6 +312,17 @@ impl Finder<'_> {
             })
     }
 
+    /// `de bewoners`, and no document, nor people in general.
+    fn are_people(&self, m: usize) -> bool {
+        self.mentions.all[m].head.is_some_and(|head| {
+            !self.r.is(head, Class::DOCUMENT)
+                && !matches!(
+                    self.r.word(head),
+                    "mensen" | "velen" | "sommigen" | "anderen"
+                )
+        })
+    }
+
     /// `Smit haalt haar schouders op.`: an answer to what was said or asked.
     fn gestures(&self, s: &Sentence) -> bool {
         (s.start..s.end).any(|n| GESTURES.contains(&self.r.word(n)))
@@ -384,7 +395,12 @@ impl Finder<'_> {
             if let Some(person) = focus.person
                 && (focus.after || focus.quoted.is_none())
                 && (matches!(self.people.all[person].nature, Nature::Person)
-                    || (focus.cued && self.people.all[person].nature != Nature::Group)
+                    || (focus.cued
+                        && (self.people.all[person].nature != Nature::Group
+                            // `De bewoners zeggen dat de kade zakt. “Q”`
+                            || (index - back == 1
+                                && sentence.part == s.part
+                                && focus.mention.is_some_and(|m| self.are_people(m)))))
                     // `Een woordvoerder wil niets kwijt. “Q”`, `Een vader knikt. “Q”`
                     || (index - back == 1
                         && self.people.all[person].nature == Nature::Unnamed

@@ -338,9 +338,22 @@ impl<'a> Finder<'a> {
         self.seen_in[who] = self.part;
     }
 
+    /// `iemand`, `een van hen`: whoever that is, nobody goes on with it.
+    fn is_passing(&self, who: usize) -> bool {
+        let name = self.people.all[who].name.as_str();
+        ["iemand", "een van ", "één van "].iter().any(|start| {
+            name.get(..start.len())
+                .is_some_and(|of| of.eq_ignore_ascii_case(start))
+        })
+    }
+
     /// Takes down a quotation.
     pub(super) fn take(&mut self, quotation: Quotation) -> usize {
-        if quotation.kind != Kind::Indirect
+        let passing = quotation.speaker.is_some_and(|who| self.is_passing(who));
+        if passing && quotation.kind != Kind::Indirect {
+            self.stranger = Some(self.found.len());
+            self.speaker = None;
+        } else if quotation.kind != Kind::Indirect
             && let Some(who) = quotation.speaker
         {
             self.speaker = Some(who);

@@ -162,7 +162,9 @@ impl Finder<'_> {
                     // `de Amerikaanse president` is one of whom everybody knows the name.
                     && !(mention.start..head).any(|n| r.known(n).of_place)
                     && OFFICES_ALONE.contains(&noun)));
-        if (profession && same_field) || in_general || taken_up {
+        // `de advocaat` of a case is not whoever was named without a role.
+        let new = elsewhere && roles.is_empty();
+        if (profession && same_field && !new) || in_general || taken_up {
             subject
         } else {
             who
