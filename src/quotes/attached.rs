@@ -209,6 +209,10 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
     {
         at += 1;
     }
+    // `, tot 2022 directeur van …,`
+    if matches!(r.word(at), "tot" | "sinds" | "vanaf") && r.kind(at + 1) == Kind::Number {
+        at += 2;
+    }
     // `, al 26 jaar materiaalman,`
     if matches!(r.word(at), "al" | "sinds" | "ruim" | "bijna")
         && let Some(years) = (at + 1..s.end.min(at + 5))

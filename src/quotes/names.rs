@@ -186,6 +186,19 @@ fn takes_particles(r: &Reading, (from, to): (usize, usize), end: usize, given: G
         && matches!(r.word(from), "Van" | "De" | "Vande" | "Vanden" | "Vander");
     let surname =
         given != Given::Unknown || of_surnames_only(r, from) || r.known(to).surname || flemish;
+    // `sportarts Mirre van Oudgaarden`: two words that are nothing else.
+    let nothing = |n: usize| {
+        let known = r.known(n);
+        !(known.common || known.place || known.organisation || known.affiliation)
+            && known.class.is_open()
+    };
+    let surname = surname
+        || from > 1
+            && r.known(from - 2).role.is_some()
+            && r.case(from - 2) == Some(Case::Lower)
+            && !r.known(from - 1).surname
+            && nothing(from - 1)
+            && nothing(to);
     let town = r.known(to).place && given != Given::Known;
     // `Ajax op Real Madrid`: without an article such a word stands between two things.
     let between = given != Given::Known

@@ -163,6 +163,27 @@ pub(in crate::quotes) fn role_noun(lower: &str) -> Option<RoleNoun> {
         .or_else(|| by_ending(lower))
         .or_else(|| party_member(lower))
         .or_else(|| ist(lower))
+        .or_else(|| of_a_woman(lower))
+}
+
+/// `vishandelaarster`, `badmeesteres`: the woman who is what a known noun says of a man.
+fn of_a_woman(lower: &str) -> Option<RoleNoun> {
+    let man = lower
+        .strip_suffix("ster")
+        .filter(|man| man.ends_with("aar"))
+        .or_else(|| {
+            lower
+                .strip_suffix("es")
+                .filter(|man| man.ends_with("meester"))
+        })?;
+    let role = listed(man)
+        .map(|(role, _)| role)
+        .or_else(|| compound(man))
+        .or_else(|| by_ending(man))?;
+    Some(RoleNoun {
+        gender: Some(Gender::Female),
+        ..role
+    })
 }
 
 /// `klarinettist`, `mediëviste`; `betwist` and `doodskist` are none.

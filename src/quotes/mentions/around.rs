@@ -2,7 +2,7 @@
 //! are a person's.
 
 use super::{Mention, Sort, is_modifier};
-use crate::quotes::attached::{affiliation_end, extend};
+use crate::quotes::attached::{affiliation_end, extend, looks_finite};
 use crate::quotes::cues::Form;
 use crate::quotes::names::{CERTAIN, Name, name_at};
 use crate::quotes::outline::{Reading, Sentence};
@@ -108,7 +108,9 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
     if name.is_full()
         && unknown
         && next < s.end
-        && (r.is(next, Class::FINITE) || r.known(next).cue.is_some())
+        && (r.is(next, Class::FINITE)
+            || r.known(next).cue.is_some()
+            || (r.case(next) == Some(Case::Lower) && looks_finite(r.word(next))))
     {
         weight += 2;
     }

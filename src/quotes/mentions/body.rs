@@ -91,6 +91,11 @@ pub(super) fn body_at(
                 {
                     return None;
                 }
+                // `had de raad Anna Smit gevraagd`
+                if end == first + 1 && NAMELESS.contains(&r.word(first)) && is_somebodys(r, end, s)
+                {
+                    break;
+                }
                 // `verwijt Greenpeace Shell te liegen`: two bodies.
                 if end > first
                     && known.organisation
@@ -156,6 +161,13 @@ fn past_of(r: &Reading, end: usize, s: &Sentence) -> usize {
     ) {
         return end + 2;
     }
+    // `het kabinet van de minister`
+    if r.word(end - 1) == "kabinet"
+        && matches!(r.word(end + 1), "de" | "het")
+        && r.known(end + 2).role.is_some()
+    {
+        return end + 3;
+    }
     // `de koepel van jeugdartsen`
     let of_many = OF_MEMBERS.iter().any(|of| r.word(end - 1).ends_with(of))
         && r.case(end + 1) == Some(Case::Lower)
@@ -168,6 +180,24 @@ fn past_of(r: &Reading, end: usize, s: &Sentence) -> usize {
         && !is_somebodys(r, end + 1, s);
     end + usize::from(named)
 }
+
+/// Bodies that are never called after a person.
+const NAMELESS: &[&str] = &[
+    "bestuur",
+    "bond",
+    "club",
+    "college",
+    "commissie",
+    "directie",
+    "fractie",
+    "gemeente",
+    "kabinet",
+    "partij",
+    "politie",
+    "raad",
+    "rechtbank",
+    "regering",
+];
 
 /// Bodies that are named by who belongs to them.
 const OF_MEMBERS: &[&str] = &["bond", "koepel", "organisatie", "vereniging"];

@@ -188,7 +188,15 @@ impl Mentions {
             .iter()
             .filter_map(|mention| mention.name)
             .filter(|name| name.is_full() && name.weight >= CERTAIN)
-            .map(|name| r.word(name.end - 1))
+            .flat_map(|name| {
+                let given = r
+                    .known(name.start)
+                    .first
+                    .is_some()
+                    .then(|| r.word(name.start));
+                [Some(r.word(name.end - 1)), given]
+            })
+            .flatten()
             .collect();
         let mut more: Vec<Mention> = Vec::new();
         for s in &r.sentences {

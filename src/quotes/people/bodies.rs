@@ -92,6 +92,18 @@ impl People {
         if let Some(short) = short {
             self.by_phrase.insert(short, who);
         }
+        // `Vredehof Groep` is `Vredehof` from here on.
+        let first = r.known(start);
+        if end == start + 2
+            && r.case(start) == Some(Case::Capital)
+            && r.known(start + 1).common
+            && !first.common
+            && !first.place
+            && !first.of_place
+            && first.first.is_none()
+        {
+            self.by_phrase.entry(fold(r.word(start))).or_insert(who);
+        }
         // `consumentenbond Koopwijs` is Koopwijs from here on.
         let kind = r.case(start) == Some(Case::Lower) || r.is(start, Class::BODY);
         let own = (start + 1..end).find(|&n| r.case(n) == Some(Case::Capital));

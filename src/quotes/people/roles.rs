@@ -2,6 +2,7 @@
 
 use super::spelling::{fold, noun};
 use super::{Gender, Nature, People, phrase};
+use crate::quotes::lexicon::role_noun;
 use crate::quotes::mentions::{Items, Mention, Mentions, Sort};
 use crate::quotes::outline::Reading;
 use crate::quotes::tokens::{Case, Kind};
@@ -265,9 +266,11 @@ impl People {
 /// The gender that a noun for somebody tells.
 fn of_somebody(noun: &str) -> Option<Gender> {
     match noun {
-        "man" | "jongen" | "zoon" | "vader" | "broer" | "opa" | "oom" => Some(Gender::Male),
-        "vrouw" | "meisje" | "dochter" | "moeder" | "zus" | "oma" | "tante" => Some(Gender::Female),
-        _ => None,
+        "man" | "jongen" | "zoon" | "vader" | "broer" | "opa" | "oom" | "neef" | "heer"
+        | "vriend" | "echtgenoot" => Some(Gender::Male),
+        "vrouw" | "meisje" | "dochter" | "moeder" | "zus" | "oma" | "tante" | "nicht" | "dame"
+        | "vriendin" | "echtgenote" => Some(Gender::Female),
+        _ => role_noun(noun).and_then(|role| role.gender),
     }
 }
 

@@ -271,7 +271,12 @@ impl Finder<'_> {
         // `De officier van justitie is minder mild.`: whom a paragraph opens with.
         let opens = s.opens_part && mention.sort == Sort::Role && !ward;
         // `Haar zoon ging in Gent studeren`, `De dokter gaf haar een jaar`: what somebody else tells of them.
-        let told = self.is_told_of(mention.reach, s, mention.indefinite);
+        // `Een opvolger is er niet.`: there is nobody.
+        let nobody = mention.indefinite
+            && (self.r.word(mention.end + 1) == "er"
+                || self.r.is(mention.end + 1, Class::HE.or(Class::SHE)))
+            && (mention.end..s.end).any(|n| self.r.is(n, Class::DENIAL));
+        let told = nobody || self.is_told_of(mention.reach, s, mention.indefinite);
         (start == s.start && (mention.indefinite || whose || opens) && !told) || after_verb
     }
 
@@ -405,7 +410,10 @@ impl Finder<'_> {
                     || (index - back == 1
                         && self.people.all[person].nature == Nature::Unnamed
                         && focus.mention.is_some_and(|m| {
-                            self.speaks_for_others(m) || self.steps_up(m, sentence)
+                            self.speaks_for_others(m)
+                                || self.steps_up(m, sentence)
+                                // `Naast haar zit een vader. Hij knikt. “Q”`
+                                || matches!(self.mentions.all[m].sort, Sort::He | Sort::She)
                         })))
                 && (focus.cued || self.gestures(sentence) || !self.is_about(i, person))
             {

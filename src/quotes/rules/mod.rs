@@ -370,6 +370,19 @@ impl<'a> Finder<'a> {
         self.r.span(start, end)
     }
 
+    /// `“Q.” Anna Smit wijst naar boven.`: the person with whom the sentence behind a quotation that ends at byte `end` begins.
+    fn comes_in(&self, end: usize) -> Option<usize> {
+        let index = self
+            .r
+            .sentences
+            .partition_point(|s| self.r.span(s.start, s.start + 1).start < end);
+        let s = self.r.sentences.get(index)?;
+        let m = self.mentions.at(s.start)?;
+        let mention = &self.mentions.all[m];
+        let full = mention.start == s.start && mention.name.is_some_and(|name| name.is_full());
+        self.people.of[m].filter(|_| full && !s.opens_part)
+    }
+
     /// Gives quotations at the top of the article, before anybody was named, to the first speaker after them.
     fn lead(&mut self) {
         let mut order: Vec<usize> = (0..self.found.len()).collect();
@@ -383,6 +396,7 @@ impl<'a> Finder<'a> {
         };
         let speaker = self.found[order[first]].speaker;
         for &q in order.iter().take(first) {
+            let speaker = self.comes_in(self.found[q].span.end).or(speaker);
             let quotation = &mut self.found[q];
             if quotation.speaker.is_none()
                 && quotation.cue.is_none()

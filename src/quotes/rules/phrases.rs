@@ -315,6 +315,9 @@ impl Finder<'_> {
             return None;
         }
         let m = self.mentions.at(at + 2)?;
+        if self.mentions.all[m].start != at + 2 {
+            return None;
+        }
         // `In de woorden van Smit klinkt woede door`: that is about her words.
         let reach = self.mentions.all[m].reach;
         if self.r.word(at) == "woorden"

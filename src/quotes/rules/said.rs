@@ -89,7 +89,7 @@ const OF_ALL_WORK: &[&str] = &[
 ];
 
 /// How many words those are, at most.
-const ALL_OF_IT: usize = 5;
+const ALL_OF_IT: usize = 7;
 
 /// A lower-case word with the ending of a past tense: `gnuifde`, `snoof`.
 fn is_past(word: &str) -> bool {
@@ -414,7 +414,7 @@ impl Finder<'_> {
                             && (next..limit).any(|m| {
                                 self.r.word(m) == "te" && self.r.word(m + 1).ends_with('n')
                             }))
-                        || (matches!(self.r.word(n), "toe" | "uit" | "op" | "weten")
+                        || (matches!(self.r.word(n), "toe" | "uit" | "op" | "voor" | "weten")
                             && matches!(
                                 self.r.word(next),
                                 "aan" | "bij" | "in" | "op" | "tegen" | "tegenover" | "via"

@@ -4,6 +4,7 @@
 
 use super::Finder;
 use super::said::Said;
+use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::Form;
 use crate::quotes::mentions::Sort;
 use crate::quotes::outline::Sentence;
@@ -326,7 +327,9 @@ impl Finder<'_> {
         // `heeft een badmeester er zijn eigen kijk op`
         let after_verb = mention.indefinite
             && start > s.start
-            && self.r.is(start - 1, Class::FINITE)
+            && (self.r.is(start - 1, Class::FINITE)
+                || self.r.known(start - 1).cue.is_some()
+                || start > s.start + 1 && looks_finite(self.r.word(start - 1)))
             && self.mentions.within(s.start, start).is_empty();
         // `Alleen een man stapt in.`
         let alone = mention.indefinite
