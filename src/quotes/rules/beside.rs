@@ -168,6 +168,12 @@ impl Finder<'_> {
             && WORKS.contains(&self.r.word(i - 1))
             && self.r.kind(i + 1) != Kind::Comma
             && self.r.pair(i).is_some_and(|p| !self.r.ends_with_stop(p));
+        // `In ‘De dijk’ beschrijft Smit …`
+        let works = i == s.start + 1
+            && matches!(self.r.word(s.start), "In" | "Met" | "Voor")
+            && self.r.kind(i + 1) != Kind::Comma
+            && self.r.case(i + 1) == Some(Case::Lower)
+            && self.r.pair(i).is_some_and(|p| !self.r.ends_with_stop(p));
         // `Nu kun je tegenwerpen: ‘…’`
         let might = i > s.start + 2
             && self.r.kind(i - 1) == Kind::Colon
@@ -180,7 +186,7 @@ impl Finder<'_> {
                     "je" | "u" | "men" | "kunt" | "kan" | "zou"
                 )
             });
-        if anybody || called || might {
+        if anybody || called || works || might {
             return true;
         }
         // `‘Hoe dan?’, zul je je afvragen`: the reader's words, whom nobody asked.
@@ -234,7 +240,10 @@ impl Finder<'_> {
             // `iemand uit de zaal`
             let end = (next + 1..s.end.min(next + 6))
                 .find(|&n| self.r.case(n).is_none())
-                .filter(|_| self.r.is(next + 1, Class::PREPOSITION))
+                .filter(|_| {
+                    self.r.is(next + 1, Class::PREPOSITION)
+                        || matches!(self.r.word(next + 1), "achterin" | "vooraan" | "buiten")
+                })
                 .unwrap_or(next + 1);
             verdict.called = Some((next, end));
         }
@@ -412,6 +421,22 @@ impl Finder<'_> {
         }
         let class = self.r.tokens.known(first).class;
         let mut at = i.checked_sub(1).filter(|&n| n > s.start)?;
+        // `Smit heeft het over ‘een vergiet’`
+        if self.r.word(at) == "over"
+            && self.r.word(at - 1) == "het"
+            && at > s.start + 2
+            && matches!(self.r.word(at - 2), "heeft" | "had" | "hebben")
+        {
+            let m = self.ending_at(at - 2, s)?;
+            return Some(Verdict {
+                who: Some(self.who(m)?),
+                rule: Rule::Framed,
+                sureness: Sureness::Likely,
+                mention: Some(self.mention_span(m)),
+                mixed: true,
+                ..Verdict::NOBODY
+            });
+        }
         let mut person = None;
         // `Wel is hij ‘nieuwsgierig’`
         if self.r.is(at, Class::HE.or(Class::SHE)) {
