@@ -7,6 +7,7 @@
 mod annotated;
 mod attached;
 mod cues;
+mod known;
 mod lexicon;
 mod marks;
 mod mentions;

@@ -4,8 +4,9 @@
 //! Anna.` is one sentence of three items. All later rooms read items, never raw tokens, and so cost what the writer's own
 //! words cost.
 
+use super::known::Known;
 use super::marks::{self, Pair};
-use super::tokens::{Case, Kind, Known, Part, Tokens};
+use super::tokens::{Case, Kind, Part, Tokens};
 use super::words::Class;
 use crate::article::{Article, Span};
 

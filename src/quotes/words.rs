@@ -8,6 +8,19 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// `stad`.
+    Lower,
+    /// `Stad`, `McDonald`, `TU-rector`.
+    Capital,
+    /// `NAVO`: two capitals or more, and nothing else but digits and hyphens.
+    Upper,
+    /// `J.P.`
+    Initials,
+}
+
 /// A set of closed classes, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Class(u32);

@@ -7,6 +7,7 @@
 mod bodies;
 mod roles;
 mod spelling;
+mod strangers;
 
 use std::collections::{HashMap, HashSet};
 
@@ -525,58 +526,6 @@ impl People {
         self.latest(&self.by_surname, &key)
             .or_else(|| self.by_given.get(&key).and_then(|w| w.first().copied()))
             .or_else(|| self.latest(&self.by_surname, &last))
-    }
-
-    /// The group or the body that items `from..to` describe.
-    pub(super) fn described(&mut self, r: &Reading, from: usize, to: usize) -> usize {
-        let mut name = clean(r.span(from, to).of(r.text));
-        let known = r.known(from);
-        let opens = r.opened_by(from).is_some();
-        if opens && r.case(from) == Some(Case::Capital) && (!known.class.is_open() || known.common)
-        {
-            let mut letters = name.chars();
-            if let Some(first) = letters.next() {
-                name = first.to_lowercase().chain(letters).collect();
-            }
-        }
-        let key = fold(&name);
-        if let Some(&who) = self.by_phrase.get(&key) {
-            return who;
-        }
-        // `de vliegtuigbouwer`, `de zone`: a body that was named.
-        let known_body =
-            r.is(from, Class::DETERMINER) && !r.is(from, Class::INDEFINITE) && to == from + 2;
-        if known_body && let Some(who) = self.body_meant(r.word(to - 1)) {
-            return who;
-        }
-        // `de staalfabriek`, `Zuivelwerken Noord`: one, that may go on speaking.
-        let last = r.word(to - 1);
-        let many = last.ends_with("en")
-            || last.ends_with("ci")
-            || (last.ends_with('s') && !last.ends_with("huis"));
-        let one = !many
-            && !r.is(from, Class::INDEFINITE)
-            && (r.is(from, Class::DETERMINER) || r.case(to - 1) == Some(Case::Capital));
-        let nature = if one { Nature::Body } else { Nature::Group };
-        let who = self.add(name, nature);
-        self.by_phrase.insert(key, who);
-        who
-    }
-
-    /// Somebody new without a name, called by items `from..to`: `een gebruiker`.
-    pub(super) fn newcomer(&mut self, r: &Reading, from: usize, to: usize) -> usize {
-        self.add(clean(r.span(from, to).of(r.text)), Nature::Unnamed)
-    }
-
-    /// A new source under the words of a label.
-    pub(super) fn labelled(&mut self, name: &str) -> usize {
-        let key = fold(name);
-        if let Some(&who) = self.by_phrase.get(&key) {
-            return who;
-        }
-        let who = self.add(name.to_owned(), Nature::Person);
-        self.by_phrase.insert(key, who);
-        who
     }
 }
 

@@ -9,6 +9,7 @@ mod clauses;
 mod context;
 mod described;
 mod interview;
+mod judged;
 mod phrases;
 mod reported;
 mod said;

@@ -219,7 +219,9 @@ impl Finder<'_> {
 
     /// `…, blijkt uit cijfers van X`, `Uit cijfers van X blijkt dat …`.
     fn shows(&self, at: usize, s: &Sentence) -> Option<Said> {
-        let after = matches!(self.r.word(at + 1), "uit" | "in") && at + 2 < s.end;
+        // `bleek in juni dat …`
+        let time = self.r.is(at + 1, Class::PREPOSITION) && self.r.known(at + 2).calendar;
+        let after = matches!(self.r.word(at + 1), "uit" | "in") && at + 2 < s.end && !time;
         // `, blijkt uit haar metingen`
         let her_own = match self.r.word(at + 2) {
             "haar" => Some(Sort::She),
@@ -245,8 +247,6 @@ impl Finder<'_> {
             "zijn" => Some(Sort::He),
             _ => None,
         };
-        // `bleek in juni dat`
-        let time = self.r.is(at + 1, Class::PREPOSITION) && self.r.known(at + 2).calendar;
         let that = self.r.word(at + 1 + 2 * usize::from(time)) == "dat";
         if !after
             && self.r.word(s.start) == "Uit"
