@@ -209,18 +209,7 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
     {
         at += 1;
     }
-    // `, tot 2022 directeur van …,`
-    if matches!(r.word(at), "tot" | "sinds" | "vanaf") && r.kind(at + 1) == Kind::Number {
-        at += 2;
-    }
-    // `, al 26 jaar materiaalman,`
-    if matches!(r.word(at), "al" | "sinds" | "ruim" | "bijna")
-        && let Some(years) = (at + 1..s.end.min(at + 5))
-            .find(|&n| matches!(r.word(n), "jaar" | "maanden") || r.kind(n) == Kind::Comma)
-        && r.kind(years) != Kind::Comma
-    {
-        at = years + 1;
-    }
+    at = past_time(r, at, s);
     if at < s.end && (r.is(at, Class::DETERMINER)) && r.case(at) == Some(Case::Lower) {
         at += 1;
     }
@@ -299,6 +288,20 @@ pub(super) fn apposition(r: &Reading, mention: &mut Mention, s: &Sentence) {
             mention.reach = next + 1;
         }
     }
+}
+
+/// One past `tot 2022`, `al 26 jaar` at item `at`: how long somebody has been what follows.
+fn past_time(r: &Reading, at: usize, s: &Sentence) -> usize {
+    if matches!(r.word(at), "tot" | "sinds" | "vanaf") && r.kind(at + 1) == Kind::Number {
+        return at + 2;
+    }
+    if !matches!(r.word(at), "al" | "sinds" | "ruim" | "bijna") {
+        return at;
+    }
+    (at + 1..s.end.min(at + 5))
+        .take_while(|&n| r.kind(n) != Kind::Comma)
+        .find(|&n| matches!(r.word(n), "jaar" | "maanden"))
+        .map_or(at, |n| n + 1)
 }
 
 /// A capital that is neither a place nor a body nor an ordinary word.

@@ -271,7 +271,7 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         }
         "licht" | "lichtte" | "lichtten" | "lichten" | "voegt" | "voegde" | "voegden"
         | "voegen" | "zegt" | "zei" | "zeiden" | "zeggen" | "juicht" | "juichte" | "juichten"
-        | "juichen" => &["toe"],
+        | "juichen" | "bijt" | "beet" | "beten" | "bijten" => &["toe"],
         "gaat" | "ging" | "gingen" | "gaan" => &["door", "verder", "voort"],
         "laat" | "liet" | "lieten" | "laten" => &[
             "weten",
@@ -292,7 +292,6 @@ fn particles_of(word: &str) -> &'static [&'static str] {
         }
         "roept" | "riep" | "riepen" | "roepen" => &["op", "uit"],
         "werpt" | "wierp" | "wierpen" | "werpen" => &["tegen", "op"],
-        "bijt" | "beet" | "beten" | "bijten" => &["toe"],
         "zwakt" | "zwakte" | "zwakten" | "zwakken" => &["af"],
         "spreekt" | "sprak" | "spraken" | "spreken" => &["tegen"],
         "brengt" | "bracht" | "brachten" | "brengen" => &["in", "uit", "tegenin", "voren"],

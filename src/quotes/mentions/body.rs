@@ -40,16 +40,7 @@ pub(super) fn body_at(
     s: &Sentence,
     determined: bool,
 ) -> Option<Mention> {
-    let mut first = at;
-    while first < s.end
-        && first < at + 2
-        && (r.case(first) == Some(Case::Lower)
-            || (r.known(first).of_place && r.case(first + 1) == Some(Case::Lower)))
-        && is_modifier(r, first)
-        && !r.is(first, Class::BODY)
-    {
-        first += 1;
-    }
+    let first = past_modifiers(r, at, s);
     let opens = first == s.start;
     let mut end = first;
     let mut bodily = false;
@@ -147,6 +138,21 @@ pub(super) fn body_at(
     mention.reach = past_relative(r, mention.end, s);
     mention.role = Some((at, end));
     Some(mention)
+}
+
+/// One past the adjectives before the noun of a body: `het machtige`, `het Friese`.
+fn past_modifiers(r: &Reading, at: usize, s: &Sentence) -> usize {
+    let mut first = at;
+    while first < s.end
+        && first < at + 2
+        && (r.case(first) == Some(Case::Lower)
+            || (r.known(first).of_place && r.case(first + 1) == Some(Case::Lower)))
+        && is_modifier(r, first)
+        && !r.is(first, Class::BODY)
+    {
+        first += 1;
+    }
+    first
 }
 
 /// One past what follows the noun of a body, which ends before item `end`: `van bestuur`, or the `van` of `van Utrecht`.

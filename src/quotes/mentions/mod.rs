@@ -365,6 +365,19 @@ fn past_titles(r: &Reading, mut at: usize, s: &Sentence) -> (usize, Option<bool>
     (at, female)
 }
 
+/// True where item `i` is an article or the like, and no group, no first name, no `'t` of a surname.
+fn opens_with_article(r: &Reading, i: usize, opens: bool) -> bool {
+    let known = r.known(i);
+    known.class.any(Class::DETERMINER)
+        && !known.class.any(Class::GROUP)
+        && (r.case(i) == Some(Case::Lower) || opens)
+        && known.first.is_none()
+        // `'t Hart` is somebody, `'t Winkeltje` is not.
+        && !(r.word(i).starts_with(['\'', '’'])
+            && r.case(i + 1) == Some(Case::Capital)
+            && (r.known(i + 1).surname || !r.known(i + 1).common))
+}
+
 /// The mention that begins at item `i`.
 fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     let case = r.case(i)?;
@@ -385,14 +398,7 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
         return Some(mention);
     }
     let mut at = i;
-    let determined = class.any(Class::DETERMINER)
-        && !class.any(Class::GROUP)
-        && (case == Case::Lower || opens)
-        && known.first.is_none()
-        // `'t Hart` is somebody, `'t Winkeltje` is not.
-        && !(r.word(i).starts_with(['\'', '’'])
-            && r.case(i + 1) == Some(Case::Capital)
-            && (r.known(i + 1).surname || !r.known(i + 1).common));
+    let determined = opens_with_article(r, i, opens);
     let indefinite = determined && class.any(Class::INDEFINITE);
     if determined {
         at += 1;

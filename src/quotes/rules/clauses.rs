@@ -165,34 +165,7 @@ impl Finder<'_> {
             {
                 return None;
             }
-            let opens = match word {
-                "dat" => {
-                    // `zegt dat niet`: `dat` is the object.
-                    let next = n + 1;
-                    // `dat zijn partij wint`: whose, and no verb.
-                    let his = self.r.word(next) == "zijn"
-                        && matches!(self.r.kind(next + 1), TokenKind::Word(_));
-                    next < s.end
-                        && !(self.r.is(next, Class::DENIAL.or(Class::FINITE))
-                            && !his
-                            && !matches!(self.r.word(next), "geen" | "niemand"))
-                        && (!matches!(
-                            self.r.kind(next),
-                            TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
-                        )
-                            // `zegt dat, als het regent, …`
-                            || (self.r.kind(next) == TokenKind::Comma
-                                && matches!(self.r.word(next + 1), "als" | "zodra" | "wanneer" | "hoewel" | "mocht")))
-                }
-                "of" | "hoe" | "waarom" => {
-                    n <= cue.end + 2
-                        && (cue.force == Force::Say
-                            || self.r.word(cue.at).starts_with("betwijfel")
-                            || matches!(self.r.word(cue.at), "vraagt" | "vroeg"))
-                }
-                "wat" => n == cue.end && matches!(self.r.word(cue.at), "betoogt" | "betoogde"),
-                _ => false,
-            };
+            let opens = self.opens_report(n, s, cue);
             if opens && n > cue.end && self.r.word(n - 1) == "niet" {
                 return None;
             }
@@ -221,6 +194,38 @@ impl Finder<'_> {
             n += 1;
         }
         None
+    }
+
+    /// True where item `n` is the `dat`, `of`, `hoe` of what the cue reports.
+    fn opens_report(&self, n: usize, s: &Sentence, cue: &Said) -> bool {
+        match self.r.word(n) {
+            "dat" => {
+                // `zegt dat niet`: `dat` is the object.
+                let next = n + 1;
+                // `dat zijn partij wint`: whose, and no verb.
+                let his = self.r.word(next) == "zijn"
+                    && matches!(self.r.kind(next + 1), TokenKind::Word(_));
+                next < s.end
+                    && !(self.r.is(next, Class::DENIAL.or(Class::FINITE))
+                        && !his
+                        && !matches!(self.r.word(next), "geen" | "niemand"))
+                    && (!matches!(
+                        self.r.kind(next),
+                        TokenKind::Stop | TokenKind::Comma | TokenKind::Colon
+                    )
+                        // `zegt dat, als het regent, …`
+                        || (self.r.kind(next) == TokenKind::Comma
+                            && matches!(self.r.word(next + 1), "als" | "zodra" | "wanneer" | "hoewel" | "mocht")))
+            }
+            "of" | "hoe" | "waarom" => {
+                n <= cue.end + 2
+                    && (cue.force == Force::Say
+                        || self.r.word(cue.at).starts_with("betwijfel")
+                        || matches!(self.r.word(cue.at), "vraagt" | "vroeg"))
+            }
+            "wat" => n == cue.end && matches!(self.r.word(cue.at), "betoogt" | "betoogde"),
+            _ => false,
+        }
     }
 
     /// Behind `, net als zijn collega's van links,`: who else holds it.

@@ -364,18 +364,10 @@ impl Finder<'_> {
                     && self.r.kind(i - 1) == Kind::Colon
                     && self.mentions.all[m].indefinite))
         {
-            verdict.who = Some(who);
-            verdict.rule = Rule::SubjectBefore;
-            verdict.sureness = Sureness::Likely;
-            verdict.mention = Some(self.mention_span(m));
-            return verdict;
+            return self.about(m);
         }
         if let Some(m) = self.body_at_colon(i, s) {
-            verdict.who = self.who(m);
-            verdict.rule = Rule::SubjectBefore;
-            verdict.sureness = Sureness::Likely;
-            verdict.mention = Some(self.mention_span(m));
-            return verdict;
+            return self.about(m);
         }
         // The last sentences: the person they are about, else who spoke in them.
         let mut back = index;
@@ -440,11 +432,7 @@ impl Finder<'_> {
                 && matches!(self.r.word(sentence.start), "Bij" | "Vanuit")
                 && let Some(m) = self.host(sentence)
             {
-                verdict.who = self.who(m);
-                verdict.rule = Rule::SubjectBefore;
-                verdict.sureness = Sureness::Likely;
-                verdict.mention = Some(self.mention_span(m));
-                return verdict;
+                return self.about(m);
             }
             // `De bond is woedend. “Q”`
             if index - back == 1
@@ -452,11 +440,7 @@ impl Finder<'_> {
                 && sentence.part == s.part
                 && let Some(m) = self.takes_stand(sentence)
             {
-                verdict.who = self.who(m);
-                verdict.rule = Rule::SubjectBefore;
-                verdict.sureness = Sureness::Likely;
-                verdict.mention = Some(self.mention_span(m));
-                return verdict;
+                return self.about(m);
             }
             if let Some(speaker) = focus.quoted {
                 verdict.who = Some(speaker);
@@ -476,6 +460,17 @@ impl Finder<'_> {
             verdict.sureness = Sureness::Doubtful;
         }
         verdict
+    }
+
+    /// Whoever mention `m` means, whom the words before the quotation are about.
+    fn about(&self, m: usize) -> Verdict {
+        Verdict {
+            who: self.who(m),
+            rule: Rule::SubjectBefore,
+            sureness: Sureness::Likely,
+            mention: Some(self.mention_span(m)),
+            ..Verdict::NOBODY
+        }
     }
 
     /// An answer between marks: since the last quotation the writer spoke to somebody with `u`, so whoever is named there

@@ -82,16 +82,7 @@ impl Finder<'_> {
         }
         // `X zegt dat …`
         if let Some(from) = self.clause_after(s, cue) {
-            let mut end = self.subclause_end(from, s);
-            // `vreest dat de dijk zakt: de grond is te nat`: the colon only explains.
-            let explains = self.r.kind(end) == TokenKind::Colon
-                && (self.has_verb(from, &Sentence { end, ..*s })
-                    || self.r.case(end - 1) == Some(Case::Lower)
-                        && self.r.word(end - 1).ends_with("en"))
-                && (end..s.end).all(|n| self.r.pair(n).is_none());
-            if explains {
-                end = self.clause_end(end + 1, s);
-            }
+            let end = self.explained_end(from, s);
             return self.note(cue, from, end, Rule::That).then_some(end);
         }
         // `Dan komt er een tweede plan, waarschuwt X: de dijk gaat dicht.`
@@ -251,14 +242,9 @@ impl Finder<'_> {
             }
             rest += 1;
         }
-        // `Toen de zon opkwam, zei Smit: …`, but `Hamsteren is nergens voor nodig, vindt Smit: “…”`
+        // `Toen de zon opkwam, zei Smit: …`
         if rest < s.end && self.r.kind(rest) == TokenKind::Colon {
-            let both = self.r.pair(rest + 1).is_some()
-                && rest == cue.end
-                && self.has_verb(from, &Sentence { end: comma, ..*s })
-                && !self.opens_with_subclause(cue, s)
-                && (from..comma).all(|n| self.r.pair(n).is_none());
-            return (both && self.note(cue, from, comma, Rule::Parenthetical)).then_some(cue.end);
+            return self.before_quotation(s, cue, comma, rest);
         }
         let goes_on = rest + 1 < s.end && self.r.kind(rest) == TokenKind::Comma
             || self.r.kind(cue.end - 1) == TokenKind::Comma && cue.end > cue.at + 1;
@@ -330,6 +316,38 @@ impl Finder<'_> {
         // A leading conjunction stays; a quotation taken whole is no report.
         self.note(cue, from, end, Rule::Parenthetical)
             .then_some(s.end)
+    }
+
+    /// Where a sub-clause from item `from` ends: `vreest dat de dijk zakt: de grond is te nat`, for the colon only explains.
+    fn explained_end(&self, from: usize, s: &Sentence) -> usize {
+        let end = self.subclause_end(from, s);
+        let verb = self.has_verb(from, &Sentence { end, ..*s })
+            || self.r.case(end - 1) == Some(Case::Lower) && self.r.word(end - 1).ends_with("en");
+        let explains = self.r.kind(end) == TokenKind::Colon
+            && verb
+            && (end..s.end).all(|n| self.r.pair(n).is_none());
+        if explains {
+            self.clause_end(end + 1, s)
+        } else {
+            end
+        }
+    }
+
+    /// `Hamsteren is nergens voor nodig, vindt Smit: “…”`: the clause before the comma at item `comma`, where a quotation
+    /// follows the colon at item `colon`.
+    fn before_quotation(
+        &mut self,
+        s: &Sentence,
+        cue: &Said,
+        comma: usize,
+        colon: usize,
+    ) -> Option<usize> {
+        let both = self.r.pair(colon + 1).is_some()
+            && colon == cue.end
+            && self.has_verb(s.start, &Sentence { end: comma, ..*s })
+            && !self.opens_with_subclause(cue, s)
+            && (s.start..comma).all(|n| self.r.pair(n).is_none());
+        (both && self.note(cue, s.start, comma, Rule::Parenthetical)).then_some(cue.end)
     }
 
     /// `Dat de dijk zakt, erkent X ook.`: the sub-clause in front is what is said.

@@ -63,19 +63,7 @@ impl Finder<'_> {
         };
         let reaches = before
             .is_some_and(|m| self.mentions.all[m].reach == at && self.mentions.all[m].end < at);
-        // `Smit, die denkt dat …`: the one before the comma; `een vrouw die zei dat …`.
-        let relative = prior
-            .filter(|&p| self.r.word(p) == "die" && p > s.start + 1)
-            .and_then(|p| {
-                if self.r.kind(p - 1) == Kind::Comma {
-                    return self.ending_at(p - 1, s);
-                }
-                self.ending_at(p, s).filter(|&m| {
-                    let mention = &self.mentions.all[m];
-                    mention.sort == Sort::Somebody
-                        || mention.sort == Sort::Role && mention.indefinite
-                })
-            });
+        let relative = self.in_relative(at, s);
         if let Some(m) = relative
             && self.r.word(at + 1) == "dat"
             && let Some(who) = self.people.of[m]
@@ -145,6 +133,20 @@ impl Finder<'_> {
             who: Some(who),
             subordinate,
             own: false,
+        })
+    }
+
+    /// `Smit, die denkt dat …`: the one before the comma; `een vrouw die zei dat …`.
+    fn in_relative(&self, at: usize, s: &Sentence) -> Option<usize> {
+        let die = at
+            .checked_sub(1)
+            .filter(|&n| n > s.start + 1 && self.r.word(n) == "die")?;
+        if self.r.kind(die - 1) == Kind::Comma {
+            return self.ending_at(die - 1, s);
+        }
+        self.ending_at(die, s).filter(|&m| {
+            let mention = &self.mentions.all[m];
+            mention.sort == Sort::Somebody || mention.sort == Sort::Role && mention.indefinite
         })
     }
 
