@@ -353,7 +353,12 @@ pub(super) fn from_somewhere(r: &Reading, i: usize, at: usize, s: &Sentence) -> 
     // `de Romein Plinius`: behind an inhabitant one name will do.
     let mut name = name_at(r, at + 1, s.end, false).filter(|name| {
         (name.is_full() && name.weight >= CERTAIN - 1)
-            || (name.is_single() && known.inhabitant && name.weight >= 0 && at > i)
+            || (name.is_single()
+                && known.inhabitant
+                && name.weight >= 0
+                && at > i
+                // `de Nederlandse Textielbond`
+                && !of_a_body(r, at + 1))
     })?;
     name.weight += 3;
     let mut mention = Mention::new(i, name.end, Sort::Named);

@@ -122,6 +122,14 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
                     || (n..s.end.min(n + 12)).any(|p| c.particles.contains(&r.word(p))))
         })
     };
+    // `Naast hem vouwt Fatuma Warsame haar was.`
+    if name.is_full() && unknown && name.start > s.start + 1 {
+        let verb = name.start - 1;
+        let finite = r.is(verb, Class::FINITE) || looks_finite(r.word(verb));
+        if r.case(verb) == Some(Case::Lower) && finite && !r.is(verb, Class::PREPOSITION) {
+            weight += 1;
+        }
+    }
     // `Everdien Roelofs van de dorpsraad vreest`
     let affiliated = affiliation_end(r, next, s);
     if name.is_full() && unknown && affiliated > next && affiliated < s.end && cue(affiliated) {

@@ -8,7 +8,7 @@ mod body;
 mod role;
 mod told;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
@@ -158,6 +158,7 @@ impl Mentions {
         }
         found.index(r.items.len());
         found.ordinary_surnames(r);
+        found.surnames_of_more_words(r);
         found
     }
 
@@ -261,6 +262,59 @@ impl Mentions {
         }
         let taken: HashSet<usize, RandomState> = more.iter().map(|m| m.start).collect();
         self.all.retain(|m| !taken.contains(&m.start));
+        self.all.append(&mut more);
+        self.all.sort_by_key(|mention| mention.start);
+        self.index(r.items.len());
+    }
+
+    /// `Van Wamel heeft …`, `Oude Lenferink wijst …`: a surname of more words that opens a sentence, where somebody has it.
+    fn surnames_of_more_words(&mut self, r: &Reading) {
+        let mut surnames: HashMap<String, Vec<Name>, RandomState> = HashMap::default();
+        for name in self.all.iter().filter_map(|mention| mention.name) {
+            if name.is_full() && name.weight >= CERTAIN && name.end > name.given_end + 1 {
+                let first = r.word(name.given_end).to_lowercase();
+                surnames.entry(first).or_default().push(name);
+            }
+        }
+        let mut more: Vec<Mention> = Vec::new();
+        for s in r.sentences.iter().filter(|_| !surnames.is_empty()) {
+            let i = s.start;
+            let named =
+                |m: usize| matches!(self.all[m].sort, Sort::Named) && self.all[m].start == i;
+            if r.case(i) != Some(Case::Capital) || self.at(i).is_some_and(named) {
+                continue;
+            }
+            let Some(with) = surnames.get(&r.word(i).to_lowercase()) else {
+                continue;
+            };
+            let same = |name: &&Name| {
+                let end = i + name.end - name.given_end;
+                end < s.end && (i + 1..end).all(|n| r.word(n) == r.word(name.given_end + n - i))
+            };
+            // Only of the last few, so that many of one name cost no more.
+            let Some(name) = with.iter().rev().take(8).find(same) else {
+                continue;
+            };
+            let end = i + name.end - name.given_end;
+            let mut mention = Mention::new(i, end, Sort::Named);
+            mention.name = Some(Name {
+                start: i,
+                given_end: i,
+                particles_end: i + name.particles_end - name.given_end,
+                end,
+                weight: CERTAIN,
+            });
+            extend(r, &mut mention, s);
+            more.push(mention);
+        }
+        if more.is_empty() {
+            return;
+        }
+        let covered = |m: &Mention| {
+            let next = more.partition_point(|n| n.end <= m.start);
+            more.get(next).is_some_and(|n| n.start < m.end)
+        };
+        self.all.retain(|m| !covered(m));
         self.all.append(&mut more);
         self.all.sort_by_key(|mention| mention.start);
         self.index(r.items.len());

@@ -66,7 +66,8 @@ impl People {
             .by_phrase
             .get(&key)
             .or_else(|| self.by_phrase.get(long.as_ref()?))
-            .copied();
+            .copied()
+            .or_else(|| self.abbreviated(&name));
         let who = if let Some(who) = found {
             who
         } else {
@@ -131,6 +132,21 @@ impl People {
             .then_some(who)
     }
 
+    /// `ZN` for Zorgverzekeraars Nederland: of those named before, the one that begins its words so.
+    fn abbreviated(&self, name: &str) -> Option<usize> {
+        let letters = name.len() > 1 && name.bytes().all(|b| b.is_ascii_uppercase());
+        let fits = |of: &str| {
+            let mut initials = of
+                .split([' ', '-'])
+                .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
+                .filter_map(|word| word.chars().next());
+            name.chars().all(|c| initials.next() == Some(c)) && initials.next().is_none()
+        };
+        let near = self.bodies.named.iter().rev().take(REMEMBERED);
+        let mut found = near.filter(|_| letters).map(|&(_, who, _)| who);
+        found.find(|&who| fits(&self.all[who].name))
+    }
+
     /// The body that these items name.
     pub(super) fn body_at(&mut self, r: &Reading, (start, end): Items) -> usize {
         let name = clean(r.span(start, end).of(r.text));
@@ -146,10 +162,10 @@ impl People {
 
     fn remember_body(&mut self, name: &str, who: usize, sort: Option<Body>) {
         // `de Dorpsstraat`
-        let street = !name.contains(' ')
-            && STREETS
-                .iter()
-                .any(|of| name.len() > of.len() && name.ends_with(of));
+        let first = name.split(' ').next().unwrap_or(name);
+        let street = STREETS
+            .iter()
+            .any(|of| first.len() > of.len() && first.ends_with(of));
         if self.all[who].nature == Nature::Body && name.contains(char::is_uppercase) && !street {
             let sort = sort
                 .or_else(|| lexicon::organisation(name))
@@ -197,6 +213,8 @@ impl People {
             let sort = match noun {
                 _ if MEDIA.iter().any(|of| noun.ends_with(of)) => Body::Media,
                 "partij" => Body::Party,
+                // `het stadsbestuur` is one of its own.
+                _ if noun.ends_with("bestuur") && noun != "bestuur" => return None,
                 _ if names_body(noun) || THE_SAME_BODY.iter().any(|of| noun.ends_with(of)) => {
                     Body::Other
                 }

@@ -45,7 +45,13 @@ impl People {
 
     /// Somebody new without a name, called by items `from..to`: `een gebruiker`.
     pub(in crate::quotes) fn newcomer(&mut self, r: &Reading, from: usize, to: usize) -> usize {
-        self.add(clean(r.span(from, to).of(r.text)), Nature::Unnamed)
+        let name = clean(r.span(from, to).of(r.text));
+        let name = if name == "Iemand" {
+            "iemand".to_owned()
+        } else {
+            name
+        };
+        self.add(name, Nature::Unnamed)
     }
 
     /// A new source under the words of a label.

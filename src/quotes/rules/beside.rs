@@ -92,7 +92,8 @@ impl Finder<'_> {
                 .by_cue(i, s, said, previous)
                 .or_else(|| self.by_aldus(index, i, s))
                 .or_else(|| self.heard(index, i, s))
-                .or_else(|| self.by_stranger(i, s));
+                .or_else(|| self.by_stranger(i, s))
+                .or_else(|| self.by_somebody(i, s));
             let verdict = if let Some(verdict) = verdict {
                 verdict
             } else {
@@ -256,6 +257,23 @@ impl Finder<'_> {
                 "één" | "enkele" | "sommige" | "veel" | "het"
             );
         verdict.stranger.then_some(verdict)
+    }
+
+    /// `Iemand roept vanuit de hoek: “…”`
+    fn by_somebody(&self, i: usize, s: &Sentence) -> Option<Verdict> {
+        let first = s.start;
+        let says = self
+            .r
+            .known(first + 1)
+            .cue
+            .is_some_and(|c| matches!(c.force, Some(Force::Say | Force::Manner)));
+        let opens = self.r.word(first) == "Iemand" && says && i > first + 2;
+        (opens && self.r.kind(i - 1) == Kind::Colon).then(|| Verdict {
+            called: Some((first, first + 1)),
+            rule: Rule::Colon,
+            cue: Some(self.r.span(first + 1, first + 2)),
+            ..Verdict::NOBODY
+        })
     }
 
     /// `een vaste gebruiker`, `een kijker uit Gent`: the items of somebody new that begins at item `from`.

@@ -62,6 +62,9 @@ const STANDS: &[&str] = &[
     "werkt",
 ];
 
+/// What is told of somebody who does not speak.
+pub(super) const DESCRIBES: &[&str] = &["werkt", "woont", "studeert", "leeft"];
+
 /// Words of a gesture that goes with what is said.
 const GESTURES: &[&str] = &[
     "knikt",
@@ -214,7 +217,8 @@ impl Finder<'_> {
 
     /// True where the verb at item `at` tells what was done in the past, or was done to whoever speaks all the time.
     fn is_told_of(&self, at: usize, s: &Sentence, new: bool) -> bool {
-        let past = !new && PAST.contains(&self.r.word(at));
+        let past =
+            !new && (PAST.contains(&self.r.word(at)) || DESCRIBES.contains(&self.r.word(at)));
         let done_to = (at..s.end.min(at + 6)).any(|n| {
             let other = match self.r.word(n) {
                 "haar" => Sort::She,
@@ -334,7 +338,7 @@ impl Finder<'_> {
     }
 
     /// Brought in as somebody's daughter, brother, wife.
-    fn is_kin(&self, person: usize) -> bool {
+    pub(super) fn is_kin(&self, person: usize) -> bool {
         self.people.all[person]
             .roles
             .iter()

@@ -256,7 +256,9 @@ impl<'a> Finder<'a> {
             focus.cued =
                 matches!(cue.force, Force::Say | Force::Manner) || cue.according || self.told(cue);
             focus.after = last_pair.is_none_or(|p| cue.at > p);
-        } else if let Some(mention) = subject {
+        } else if let Some(mention) = subject
+            && !self.only_kin(mention)
+        {
             focus.person = self.who(mention);
             focus.mention = Some(mention);
             focus.after = last_pair.is_none_or(|p| self.mentions.all[mention].start > p);
@@ -337,6 +339,19 @@ impl<'a> Finder<'a> {
             self.seen_in.resize(who + 1, 0);
         }
         self.seen_in[who] = self.part;
+    }
+
+    /// `voor haar zoon Joep. Hij is acht.`: told of somebody's kin, while it is the other that the paragraph is about.
+    fn only_kin(&self, m: usize) -> bool {
+        let Some(who) = self.who(m) else { return false };
+        let mention = &self.mentions.all[m];
+        let verb = self.r.word(mention.reach);
+        let described =
+            matches!(verb, "is" | "was" | "staat" | "zit") || context::DESCRIBES.contains(&verb);
+        let other = self.subject.filter(|&other| {
+            other != who && self.people.all[other].nature == Nature::Person && self.is_here(other)
+        });
+        described && self.is_kin(who) && other.is_some() && self.speaker != Some(who)
     }
 
     /// `iemand`, `een van hen`: whoever that is, nobody goes on with it.

@@ -77,6 +77,14 @@ impl Finder<'_> {
         if matches!(word, "blijkt" | "bleek") || stands {
             return ControlFlow::Break(self.shows(at, s));
         }
+        // `, leert een studie van de bond`
+        if matches!(word, "leert" | "leerde" | "toont" | "toonde")
+            && at > s.start
+            && self.r.kind(at - 1) == Kind::Comma
+            && let Some(said) = self.taught(at, s)
+        {
+            return ControlFlow::Break(Some(said));
+        }
         // `, klinkt het bij busbedrijf Smit, dat …`
         let from_mouth = asked(2, "uit") && asked(4, "mond") && asked(5, "van");
         if is_heard(word)
@@ -125,6 +133,20 @@ impl Finder<'_> {
             Some(said) => ControlFlow::Break(Some(said)),
             None => ControlFlow::Continue(()),
         }
+    }
+
+    /// `leert een studie van X`
+    fn taught(&self, at: usize, s: &Sentence) -> Option<Said> {
+        let m = self.mentions.at(at + 1)?;
+        let mention = &self.mentions.all[m];
+        let document = mention.head.is_some_and(|h| self.r.is(h, Class::DOCUMENT));
+        let who = self.people.behind[m].filter(|_| document && mention.start == at + 1)?;
+        Some(Said {
+            inverted: true,
+            mention: Some(m),
+            who: Some(who),
+            ..Said::fixed(at, mention.reach.min(s.end))
+        })
     }
 
     /// `klinkt het bij X`
