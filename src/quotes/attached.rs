@@ -11,13 +11,52 @@ use super::words::Class;
 
 /// A lower-case word with the ending of a third person: `vreest`.
 pub(super) fn looks_finite(word: &str) -> bool {
-    word.ends_with('t')
-        && ![
-            "cht", "st", "eit", "kunst", "ent", "aat", "iet", "ret", "vaart", "markt", "sport",
-            "port",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+    const PASTS: &[&str] = &[
+        "bezocht",
+        "bracht",
+        "dacht",
+        "kocht",
+        "onderzocht",
+        "verkocht",
+        "zocht",
+        "ging",
+        "hing",
+        "keek",
+        "koos",
+        "kwam",
+        "las",
+        "liep",
+        "lag",
+        "nam",
+        "reed",
+        "riep",
+        "schoot",
+        "schreef",
+        "sloeg",
+        "sloot",
+        "sprak",
+        "stak",
+        "stond",
+        "trok",
+        "verliet",
+        "verloor",
+        "vertrok",
+        "vond",
+        "vroeg",
+        "werd",
+        "wist",
+        "won",
+        "zag",
+        "zat",
+    ];
+    PASTS.contains(&word)
+        || word.ends_with('t')
+            && ![
+                "cht", "st", "eit", "kunst", "ent", "aat", "iet", "ret", "vaart", "markt", "sport",
+                "port",
+            ]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 /// One past `van de Universiteit Utrecht`, `bij adviesbureau X`, `(PvdA)`; `from` where there is none.

@@ -238,8 +238,12 @@ fn expert(r: &Reading, source: &Source) -> bool {
             Expertise::Yes => return true,
             Expertise::WithAffiliation => {
                 let sells = (role.0..role.1).any(|n| SELLS.contains(&r.word(n)));
-                by_place |=
-                    !sells && (learned(r, role) || source.body.is_some() || names_body(r, role));
+                // `directeur Publieke Gezondheid`: the field, and no body.
+                let field = head + 1 < role.1 && r.case(head + 1) == Some(Case::Capital);
+                by_place |= !sells
+                    && (field
+                        || learned(r, role)
+                        || source.body.is_some_and(|body| learned(r, body)));
             }
             Expertise::No => denied = true,
         }
@@ -256,16 +260,15 @@ const SELLS: &[&str] = &[
     "sales",
 ];
 
-/// True where a capital in the role names the body it is held at.
-fn names_body(r: &Reading, items: Items) -> bool {
-    (items.0 + 1..items.1).any(|n| matches!(r.case(n), Some(Case::Capital | Case::Upper)))
-        || r.word(items.0).contains('-')
-}
-
 /// True where the words name a body of knowledge.
 fn learned(r: &Reading, items: Items) -> bool {
     (items.0..items.1).any(|n| {
         r.known(n).affiliation
+            // `SCP-directeur`
+            || r
+                .word(n)
+                .split_once('-')
+                .is_some_and(|(of, _)| lexicon::affiliation(&of.to_lowercase()))
             || (r.case(n) == Some(Case::Upper)
                 && matches!(r.word(n), "TU" | "UvA" | "VU" | "UMC" | "TNO"))
     })
