@@ -10,6 +10,7 @@ mod context;
 mod described;
 mod interview;
 mod judged;
+mod passing;
 mod phrases;
 mod reported;
 mod said;
