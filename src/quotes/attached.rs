@@ -66,7 +66,7 @@ pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
     }
     if !matches!(
         r.word(from),
-        "van" | "bij" | "aan" | "uit" | "namens" | "voor" | "der" | "van het" | "in" | "op"
+        "van" | "bij" | "aan" | "uit" | "namens" | "voor" | "der" | "in" | "op"
     ) {
         return from;
     }

@@ -313,7 +313,6 @@ fn marks_of(text: &str, tokens: &Tokens, part: &Part) -> Vec<Seen> {
             }
             _ => {}
         }
-        // A blank on both sides: a stray one.
         seen.push(Seen {
             token,
             mark,
@@ -435,7 +434,7 @@ fn ends_in_sibilant(text: &str, tokens: &Tokens, mark: usize) -> bool {
     char_before(text, span.start).is_some_and(|c| matches!(c, 's' | 'x' | 'z'))
 }
 
-/// True where a blank and a word in lower case follow the mark.
+/// True where a blank and a word follow the mark.
 fn followed_by_word(text: &str, tokens: &Tokens, mark: usize) -> bool {
     let rest = text.get(tokens.all[mark].span.end..).unwrap_or_default();
     let mut chars = rest.chars();

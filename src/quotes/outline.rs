@@ -48,8 +48,6 @@ pub(super) struct Reading<'a> {
     pub(super) items: Vec<Item>,
     /// The writer's own sentences.
     pub(super) sentences: Vec<Sentence>,
-    /// For each pair of depth 0, its item.
-    pub(super) item_of_pair: Vec<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -71,14 +69,12 @@ impl<'a> Reading<'a> {
     }
 
     fn empty(text: &'a str, tokens: Tokens, pairs: Vec<Pair>) -> Self {
-        let item_of_pair = vec![usize::MAX; pairs.len()];
         Self {
             text,
             items: Vec::with_capacity(tokens.all.len()),
             tokens,
             pairs,
             sentences: Vec::new(),
-            item_of_pair,
         }
     }
 
@@ -95,7 +91,6 @@ impl<'a> Reading<'a> {
                 if let Some(found) = self.pairs.get(pair)
                     && found.open == token
                 {
-                    self.item_of_pair[pair] = self.items.len();
                     self.items.push(Item {
                         token,
                         pair: Some(pair),

@@ -102,3 +102,11 @@ fn many_small_paragraphs_are_no_trouble() {
     holds_together(&many_paragraphs("“Ja”, zegt Anna Smit.", 10_000));
     holds_together(&many_paragraphs("Hij zegt: “Ja”.", 10_000));
 }
+
+#[test]
+fn a_source_before_its_own_verb_cuts_nothing_off() {
+    holds_together(&one_paragraph(
+        ", een man, die schat dat hij komt, zegt dat het kan.",
+        1,
+    ));
+}

@@ -67,8 +67,8 @@ pub(super) enum Body {
     Other,
 }
 
-/// Whether `word`, spelled as in the text, is a first name. A double name (`Gert-Jan`, `Anne-Wil`) is one where its
-/// first part is, and is its gender; initials are none.
+/// Whether `word`, spelled as in the text, is a first name. A double name (`Gert-Jan`, `Anne-Wil`) is one where both its
+/// parts are, of the gender on which they agree; initials are none.
 pub(super) fn first_name(word: &str) -> Option<FirstName> {
     let known = |name: &str| {
         let row = FIRST_NAMES_OWN
@@ -308,6 +308,11 @@ pub(super) fn role_nouns(lower: &str) -> bool {
 
 /// Words with such an ending that are no people.
 const FALSE_GROUPS: &[&str] = &[
+    "gebonden",
+    "ontbonden",
+    "schouders",
+    "uitgegleden",
+    "verbonden",
     "aankleden",
     "bekleden",
     "beleden",
@@ -319,15 +324,28 @@ const FALSE_GROUPS: &[&str] = &[
     "verleden",
 ];
 
+/// Words with an ending of [`BODY_ENDINGS`] that are no body.
+const FALSE_BODIES: &[&str] = &[
+    "beraad",
+    "huisraad",
+    "kerkdienst",
+    "verraad",
+    "voorraad",
+    "vechtpartij",
+    "zandbank",
+    "zitbank",
+];
+
 /// Whether `lower`, in lower case, is a body that can say something; those of knowledge ([`affiliation`]) are too.
 pub(super) fn body(lower: &str) -> bool {
     BODIES.get(lower).is_some()
         || affiliation(lower)
-        || BODY_ENDINGS.iter().any(|end| {
-            lower
-                .strip_suffix(end)
-                .is_some_and(|before| before.len() > 2)
-        })
+        || !FALSE_BODIES.contains(&lower)
+            && BODY_ENDINGS.iter().any(|end| {
+                lower
+                    .strip_suffix(end)
+                    .is_some_and(|before| before.len() > 2)
+            })
 }
 
 #[cfg(test)]

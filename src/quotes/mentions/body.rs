@@ -64,7 +64,7 @@ pub(super) fn body_at(
         if let Some(named) = named_behind(r, i, end, s) {
             return Some(named);
         }
-        end = past_of(r, end, s);
+        end = past_of(r, end, s).min(s.end);
     }
     while end < s.end {
         match r.case(end) {

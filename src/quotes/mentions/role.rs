@@ -22,7 +22,6 @@ pub(in crate::quotes) fn role_at(
     determined: bool,
 ) -> Option<Mention> {
     let (at, head) = head_of(r, at, s)?;
-    // A role without article in front of no name is a predicate, unless it opens the sentence or follows a cue.
     let mut role_end = head + 1;
     // `oncoloog en onderzoeker`, `schrijver, journalist en columnist`.
     loop {
@@ -39,7 +38,6 @@ pub(in crate::quotes) fn role_at(
     mention.head = Some(head);
     mention.indefinite = indefinite;
     mention.role = Some((at, role_end));
-    // Titles between role and name.
     // `mijn moeder`, `de buurman`: neither specialism nor affiliation stands between them and a name.
     let plain = r.is(head, Class::SOMEBODY);
     let found =

@@ -25,14 +25,16 @@ pub(super) fn one_of(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
             let many = r.case(noun) == Some(Case::Lower)
                 && (r.word(noun).ends_with("en") || r.word(noun).ends_with('s'))
                 && (r.known(noun).class.is_open() || r.is(noun, Class::GROUP));
-            many.then_some(noun + 1)?
+            (many && noun < s.end).then_some(noun + 1)?
         }
         _ => return None,
     };
     // `een van de redenen`: only people speak, or do something.
     let acts = i == s.start || r.known(i - 1).cue.is_some() || r.is(i - 1, Class::ACCORDING);
-    let people =
-        end == i + 3 || r.is(end - 1, Class::GROUP) || r.known(end).cue.is_some() || i > s.start;
+    let people = end == i + 3
+        || r.is(end - 1, Class::GROUP)
+        || r.known(end).cue.is_some()
+        || i > s.start && !r.is(i - 1, Class::ACCORDING);
     if !acts || !people {
         return None;
     }

@@ -498,7 +498,7 @@ impl People {
     /// The person whose names begin with these letters: `MG` → Marta Gnyp.
     pub(super) fn by_initials(&self, label: &str) -> Option<usize> {
         let wanted: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
-        self.all.iter().position(|source| {
+        self.all.iter().take(MOST_COMPARED).position(|source| {
             source.full && {
                 let initials: Vec<char> = source
                     .name

@@ -349,6 +349,7 @@ impl Finder<'_> {
         // `dat scholen daar zelf over gaan en is niet van plan …`: a verb that stands second, behind one that stands last.
         let infinite = |n: usize| {
             self.r.case(n) == Some(Case::Lower)
+                && (self.r.known(n).class.is_open() || self.r.is(n, Class::FINITE))
                 && !self.r.is(n, Class::DETERMINER)
                 && (self.r.word(n).ends_with("en") || self.r.word(n).starts_with("ge"))
         };

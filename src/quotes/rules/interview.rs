@@ -224,7 +224,7 @@ impl Finder<'_> {
                 self.r.tokens.all[info.start].span.start,
                 self.r.tokens.all[colon - 1].span.end,
             );
-            let last = span_of_last(self.r.text, self.r.tokens.all[info.end - 1].span);
+            let last = self.r.tokens.all[info.end - 1].span.of(self.r.text);
             found.push(Labelled {
                 part,
                 label: span.of(self.r.text).to_owned(),
@@ -234,10 +234,6 @@ impl Finder<'_> {
         }
         found
     }
-}
-
-fn span_of_last(text: &str, span: Span) -> &str {
-    span.of(text)
 }
 
 fn is_question_label(label: &str) -> bool {

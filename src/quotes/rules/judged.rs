@@ -22,8 +22,8 @@ const WEIGHS: &[&str] = &[
 
 impl Finder<'_> {
     /// `X verwacht pas in mei een besluit`: a thing to come, in place of a judgement.
-    pub(super) fn expects(&self, cue: &Said) -> bool {
-        let perfect = (0..cue.at)
+    pub(super) fn expects(&self, s: &Sentence, cue: &Said) -> bool {
+        let perfect = (s.start..cue.at)
             .rev()
             .take(COLON_REACH)
             .take_while(|&n| !matches!(self.r.kind(n), TokenKind::Comma | TokenKind::Stop))
@@ -48,7 +48,7 @@ impl Finder<'_> {
         // `schat de kans op herhaling laag in`
         if self.r.word(cue.at).starts_with("schat") {
             let end = self.clause_end(from, s);
-            let end = end - usize::from(self.r.word(end - 1) == "in");
+            let end = end - usize::from(end > from && self.r.word(end - 1) == "in");
             let chance = matches!(
                 self.r.word(from + 1),
                 "kans" | "kansen" | "risico" | "schade" | "kosten"
@@ -58,7 +58,7 @@ impl Finder<'_> {
         if !matches!(
             self.r.word(cue.at),
             "vindt" | "vond" | "noemt" | "noemde" | "acht" | "achtte" | "vinden" | "noemen"
-        ) && !self.expects(cue)
+        ) && !self.expects(s, cue)
         {
             return None;
         }
@@ -70,7 +70,7 @@ impl Finder<'_> {
         if let Some(end) = self.judged_in_front(s, cue) {
             return Some(end);
         }
-        if self.r.word(from) == "ook" && !self.expects(cue) {
+        if self.r.word(from) == "ook" && !self.expects(s, cue) {
             return None;
         }
         // `vond ze een brief`, `vonden ze in de krant`: finding, not holding.
@@ -82,12 +82,14 @@ impl Finder<'_> {
             && end > from + 2
             && (end > from + 3 && self.r.word(end - 2) == "te"
                 || WEIGHS.iter().any(|of| self.r.word(end - 1).ends_with(of))
-                || (from + 1..end).any(|n| self.r.is(n, Class::DENIAL)));
+                || (from + 1..end)
+                    .take_while(|&n| !self.r.is(n, Class::SUBORDINATOR))
+                    .any(|n| self.r.is(n, Class::DENIAL)));
         if (past
             && self.r.is(from, Class::INDEFINITE)
             && self.r.word(cue.at) != "noemde"
             && !weighed)
-            || (self.r.is(from, Class::PREPOSITION) && !self.expects(cue))
+            || (self.r.is(from, Class::PREPOSITION) && !self.expects(s, cue))
         {
             return None;
         }

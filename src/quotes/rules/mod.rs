@@ -40,7 +40,7 @@ pub(super) struct Finder<'a> {
     pub(super) taken: Vec<Taken>,
     /// The last person in subject position.
     pub(super) subject: Option<usize>,
-    /// Who was last the subject of each gender's pronoun: the last person mentioned at all.
+    /// The last person mentioned at all.
     pub(super) recent: Option<usize>,
     /// The person or the body by name that the last sentence mentions last: whom `Die bevestigt …` means.
     pub(super) last_named: Option<usize>,

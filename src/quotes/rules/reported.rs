@@ -18,14 +18,16 @@ impl Finder<'_> {
     pub(super) fn reported(&mut self, index: usize, s: &Sentence, said: &[Said]) {
         let mut done = s.start;
         for (n, cue) in said.iter().enumerate() {
-            if cue.start < done {
+            if cue.at < done || (cue.start < done && cue.inverted) {
                 continue;
             }
             // `Smit vindt dat de dijk zakt, de raad meent dat hij houdt.`: the next source speaks for itself.
             let other = said
                 .get(n + 1)
                 .filter(|c| !c.inverted && !c.subordinate && !c.according && c.mention.is_some())
-                .filter(|c| self.r.kind(c.start.wrapping_sub(1)) == TokenKind::Comma)
+                .filter(|c| {
+                    c.start > cue.end && self.r.kind(c.start.wrapping_sub(1)) == TokenKind::Comma
+                })
                 .map(|c| c.start - 1);
             let until = said.get(n + 1).map_or(s.end, |c| c.start).max(cue.end);
             // `Smit zegt dat de dijk zakt en vindt dat het werk te lang duurt.`
@@ -34,9 +36,15 @@ impl Finder<'_> {
                 .filter(|c| c.start == c.at && !c.inverted && !c.subordinate && !c.according)
                 .map(|c| c.at - 1)
                 .filter(|&link| matches!(self.r.word(link), "en" | "maar"));
+            // `Smit, die vreest dat de dijk zakt, zegt dat …`: her clause ends where the main verb comes.
+            let relative = cue.at > s.start && self.r.word(cue.at - 1) == "die";
+            let main = (cue.end..s.end).filter(|_| relative).find(|&n| {
+                let cued = self.r.known(n + 1).cue.is_some_and(|c| c.force.is_some());
+                self.r.kind(n) == TokenKind::Comma && cued
+            });
             let whole = *s;
             let s = &Sentence {
-                end: next.or(other).unwrap_or(s.end),
+                end: main.or(next).or(other).unwrap_or(s.end),
                 ..whole
             };
             if let Some(end) = self.report(index, s, cue, until.min(s.end), done) {
@@ -158,7 +166,7 @@ impl Finder<'_> {
             && cue.at > s.start
             && (self.r.kind(cue.at - 1) == TokenKind::Comma || self.r.pair(cue.at - 1).is_some());
         let guesses = self.r.word(cue.at).starts_with("schat");
-        if (cue.judges || guesses || self.expects(cue)) && !cue.subordinate && !closes {
+        if (cue.judges || guesses || self.expects(s, cue)) && !cue.subordinate && !closes {
             return self.judgement(s, cue, until);
         }
         None

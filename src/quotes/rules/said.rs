@@ -186,6 +186,10 @@ impl Finder<'_> {
                 continue;
             }
             let judges = cue.judges && !with_particle;
+            // `acht jaar burgemeester`: how many.
+            if self.r.word(at) == "acht" && !self.deems(at) {
+                continue;
+            }
             // `heeft bekend dat …`, and not what is known.
             if self.r.word(at) == "bekend" && self.r.word(at + 1) != "dat" {
                 continue;
@@ -218,6 +222,7 @@ impl Finder<'_> {
             }
         }
         all.retain(|said| !self.supposed(said, s));
+        all.sort_by_key(|said| said.at);
         all
     }
 
@@ -230,6 +235,13 @@ impl Finder<'_> {
             _ => (behind, false),
         };
         let pair = r.pair(mark)?;
+        // `Als iemand roept: “Brand!”, rent Smit naar buiten.`
+        if matches!(
+            r.word(s.start),
+            "Als" | "Toen" | "Wanneer" | "Nadat" | "Zodra" | "Omdat" | "Terwijl" | "Wie"
+        ) {
+            return None;
+        }
         let words = parted || r.ends_with_stop(pair);
         let subject = self.mentions.at(at + 1).filter(|&m| {
             let mention = &self.mentions.all[m];
@@ -318,6 +330,14 @@ impl Finder<'_> {
                 self.r.case(n) == Some(Case::Lower)
                     && (self.r.is(n, Class::FINITE) || looks_finite(self.r.word(n)))
             })
+    }
+
+    /// True where `acht` at item `at` weighs something: `acht de dijk te laag`, `acht Smit het zinvol`.
+    fn deems(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.r
+            .is(next, Class::DETERMINER.or(Class::HE).or(Class::SHE))
+            || matches!(self.r.case(next), Some(Case::Capital | Case::Upper))
     }
 
     /// The last of `forms` before item `at`.
