@@ -201,7 +201,7 @@ fn takes_particles(r: &Reading, (from, to): (usize, usize), end: usize, given: G
             && nothing(to);
     let town = r.known(to).place && given != Given::Known;
     // `Ajax op Real Madrid`: without an article such a word stands between two things.
-    let between = given != Given::Known
+    let between = (given != Given::Known || r.known(to).place)
         && r.is(from, Class::PREPOSITION)
         && !r.is(to - 1, Class::DETERMINER)
         && !matches!(

@@ -78,6 +78,8 @@ pub(super) fn first_name(word: &str) -> Option<FirstName> {
             gender: Gender::of(row),
         })
     };
+    // `Desirée`, `Zoë`: with an accent that the tables leave out, or without.
+    let known = |name: &str| known(name).or_else(|| known(&without_accents(name)?));
     known(word).or_else(|| {
         let (first, second) = word.split_once('-')?;
         let (first, second) = (known(first)?, known(second)?);
@@ -88,6 +90,25 @@ pub(super) fn first_name(word: &str) -> Option<FirstName> {
         };
         Some(FirstName { gender })
     })
+}
+
+/// The word without its accents; `None` where it has none.
+fn without_accents(word: &str) -> Option<String> {
+    if word.is_ascii() {
+        return None;
+    }
+    let plain = |c: char| match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'ø' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'É' | 'È' => 'E',
+        c => c,
+    };
+    Some(word.chars().map(plain).collect())
 }
 
 /// Whether `word` is a surname that the tables know, without its particles: `Vries`, not `de Vries`. Hyphenated

@@ -225,12 +225,41 @@ pub(super) fn described_until(r: &Reading, from: usize, end: usize, s: &Sentence
             "met" | "in" | "naast" | "achter" | "uit" | "van" | "bij" | "op" | "binnen"
         );
     if !more {
-        return end;
+        return before_verb(r, from, end, s);
     }
     (end..s.end.min(end + 8))
-        .take_while(|&n| r.word(n) != "te" && !r.is(n, Class::FINITE))
+        .take_while(|&n| {
+            let to_whom = n > end
+                && matches!(
+                    r.word(n),
+                    "tegen" | "aan" | "via" | "na" | "over" | "tijdens"
+                );
+            !to_whom && r.word(n) != "te" && !r.is(n, Class::FINITE)
+        })
         .find(|&n| r.case(n).is_none())
         .filter(|&n| matches!(r.kind(n), Kind::Stop | Kind::Comma))
+        .unwrap_or(end)
+}
+
+/// `Een vrouw met een elektrische fiets ziet dat anders.`: somebody new who opens the sentence at item `from` is told of up
+/// to the verb.
+fn before_verb(r: &Reading, from: usize, end: usize, s: &Sentence) -> usize {
+    let told = from == s.start
+        && r.word(from) == "Een"
+        && matches!(
+            r.word(end),
+            "met" | "in" | "uit" | "op" | "naast" | "achter"
+        );
+    if !told {
+        return end;
+    }
+    (end + 1..s.end.min(end + 7))
+        .take_while(|&n| r.case(n).is_some() && r.pair(n).is_none())
+        .find(|&n| {
+            let verb = r.is(n, Class::FINITE) && !r.is(n, Class::PREPOSITION.or(Class::DETERMINER))
+                || r.known(n).cue.is_some_and(|c| c.form == Form::Singular);
+            n > end + 1 && r.case(n) == Some(Case::Lower) && verb
+        })
         .unwrap_or(end)
 }
 

@@ -269,6 +269,35 @@ fn past_titles(r: &Reading, mut at: usize, s: &Sentence) -> (usize, Option<bool>
     (at, female)
 }
 
+/// A name by itself, behind its titles, which end before item `at`.
+fn by_name(r: &Reading, i: usize, at: usize, s: &Sentence, titled: bool) -> Option<Mention> {
+    let name = name_at(r, at, s.end, i == s.start && at == i)?;
+    let certain = name.weight + evidence(r, &name, s, titled);
+    let enough = certain >= CERTAIN
+        || (titled && name.weight > -5)
+        || (name.is_single() && certain > -3)
+        || (!name.is_full() && certain > -4)
+        || (name.is_full() && certain >= 1);
+    if !enough {
+        return None;
+    }
+    if let Some(body) = body_alone(r, &name, s) {
+        return Some(body);
+    }
+    let mut mention = Mention::new(i, name.end, Sort::Named);
+    mention.name = Some(Name {
+        weight: certain + if titled { 3 } else { 0 },
+        ..name
+    });
+    // `dominee Harm Tolsma`: a title that is what he is.
+    if titled && at > i && r.known(at - 1).role.is_some() && name.is_full() {
+        mention.role = Some((at - 1, at));
+        mention.head = Some(at - 1);
+    }
+    extend(r, &mut mention, s);
+    Some(mention)
+}
+
 /// True where item `i` is an article or the like, and no group, no first name, no `'t` of a surname.
 fn opens_with_article(r: &Reading, i: usize, opens: bool) -> bool {
     let known = r.known(i);
@@ -350,29 +379,11 @@ fn mention_at(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
     if let Some(mention) = unlisted_at(r, i, at, s, determined) {
         return Some(mention);
     }
-    // A name by itself.
     if (!determined || titled)
-        && let Some(name) = name_at(r, at, s.end, opens && at == i)
+        && let Some(mut mention) = by_name(r, i, at, s, titled)
     {
-        let certain = name.weight + evidence(r, &name, s, titled);
-        if certain >= CERTAIN
-            || (titled && name.weight > -5)
-            || (name.is_single() && certain > -3)
-            || (!name.is_full() && certain > -4)
-            || (name.is_full() && certain >= 1)
-        {
-            let mut mention = Mention::new(i, name.end, Sort::Named);
-            mention.name = Some(Name {
-                weight: certain + if titled { 3 } else { 0 },
-                ..name
-            });
-            mention.female = female;
-            if let Some(body) = body_alone(r, &name, s) {
-                return Some(body);
-            }
-            extend(r, &mut mention, s);
-            return Some(mention);
-        }
+        mention.female = female;
+        return Some(mention);
     }
     if let Some(mention) = role_at(r, i, at, s, indefinite, determined) {
         return Some(mention);

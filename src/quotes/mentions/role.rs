@@ -68,7 +68,7 @@ pub(in crate::quotes) fn role_at(
     if indefinite && plain && r.word(end) == "uit" && r.case(end + 1) == Some(Case::Capital) {
         end = (end + 2).min(s.end);
     }
-    if indefinite && plain {
+    if indefinite {
         end = described_until(r, i, end, s);
     }
     mention.end = end;

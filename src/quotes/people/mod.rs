@@ -19,10 +19,10 @@ use super::lexicon::Gender;
 use super::mentions::{Items, Mention, Mentions, Sort, past_age};
 use super::names::{CERTAIN, Name};
 use super::outline::Reading;
-use super::tokens::Case;
+use super::tokens::{Case, Kind};
 use super::words::Class;
 use crate::article::Span;
-use roles::{only_somebody, points};
+use roles::{is_own, only_somebody, points};
 use spelling::{
     MOST_COMPARED, SHORTEST_MISSPELLED, agrees, clean, first_word, fold, genitive, noun, one_slip,
     without_article,
@@ -159,7 +159,9 @@ impl People {
                 && mention.start + 1 == head
                 // `de bakker uit Assen` is not the one from elsewhere.
                 && !(r.word(head + 1) == "uit" && r.case(head + 2) == Some(Case::Capital))
-                && (points(r, mention) || is_possessive(r.word(mention.start)))
+                && (points(r, mention)
+                    || is_possessive(r.word(mention.start))
+                        && !is_own(r, mention, &noun(r.word(head))))
                 && let Some(&Some(bearer)) = bearers.get(noun(r.word(head)).as_str())
             {
                 self.of[index] = Some(bearer);
@@ -321,7 +323,14 @@ impl People {
                                         && (r.is(n - 1, Class::FINITE)
                                             || looks_finite(r.word(n - 1)))))
                     })));
-        let acts = acts && !self.things.contains(&whole);
+        // `Denise, begin dertig, propt …`
+        let aside = known.first.is_some()
+            && !known.common
+            && r.kind(name.end) == Kind::Comma
+            && (name.end + 1..name.end + 6)
+                .find(|&n| r.case(n).is_none())
+                .is_some_and(|n| r.kind(n) == Kind::Comma && looks_finite(r.word(n + 1)));
+        let acts = (acts || aside) && !self.things.contains(&whole);
         // `Roos (34) uit Houten`
         let acts = acts || known.first.is_some() && past_age(r, name.end) > name.end;
         let likely = mention.role.is_some() || name.weight >= 2 || acts;

@@ -1,9 +1,9 @@
 //! Somebody by what they are: `de hoogleraar`, `deze kunstenaar`, `Anna Smit is bioloog`.
 
 use super::spelling::{fold, noun};
-use super::{Gender, Nature, People, phrase};
+use super::{Gender, Nature, People, is_possessive, phrase};
 use crate::quotes::lexicon::role_noun;
-use crate::quotes::mentions::{Items, Mention, Mentions, Sort};
+use crate::quotes::mentions::{Items, Mention, Mentions, Sort, is_relation};
 use crate::quotes::outline::Reading;
 use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
@@ -44,7 +44,7 @@ impl People {
     /// Somebody by a noun: who was called so before, or the person spoken of, else somebody new.
     pub(super) fn unnamed(&mut self, r: &Reading, mention: &Mention) -> usize {
         let noun = mention.head.map(|h| noun(r.word(h))).unwrap_or_default();
-        if !mention.indefinite {
+        if !mention.indefinite && !is_own(r, mention, &noun) {
             let called = self.roles_seen.iter().rev().take(24).find(|(seen, _)| {
                 *seen == noun
                     || (seen.len() > 4 && noun.ends_with(seen.as_str()))
@@ -262,6 +262,48 @@ impl People {
         }
     }
 }
+
+/// `Zijn tandarts stopte`: his own, and not the one of whom the article tells.
+pub(super) fn is_own(r: &Reading, mention: &Mention, noun: &str) -> bool {
+    is_possessive(r.word(mention.start))
+        && !OF_SOMEBODY.contains(&noun)
+        && !mention.head.is_some_and(|head| is_relation(r, head))
+}
+
+/// What one is to somebody by name, so that `zijn advocaat` is whoever was named as one.
+const OF_SOMEBODY: &[&str] = &[
+    "advocaat",
+    "advocate",
+    "baas",
+    "begeleider",
+    "broer",
+    "coach",
+    "collega",
+    "compagnon",
+    "dochter",
+    "echtgenoot",
+    "echtgenote",
+    "leider",
+    "man",
+    "manager",
+    "moeder",
+    "opvolger",
+    "partner",
+    "raadsman",
+    "raadsvrouw",
+    "trainer",
+    "vader",
+    "voorganger",
+    "voorzitter",
+    "vriend",
+    "vriendin",
+    "vrouw",
+    "weduwe",
+    "woordvoerder",
+    "woordvoerster",
+    "zoon",
+    "zus",
+];
 
 /// The gender that a noun for somebody tells.
 fn of_somebody(noun: &str) -> Option<Gender> {

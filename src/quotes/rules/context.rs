@@ -3,8 +3,8 @@
 //! More than half of all quotations in Dutch newspapers. A person named as subject since the last quotation, else the
 //! last speaker, is right in nine of ten.
 
-use super::Finder;
 use super::beside::Verdict;
+use super::{Finder, Focus};
 use crate::quotes::attached::looks_finite;
 use crate::quotes::mentions::{Sort, is_relation};
 use crate::quotes::outline::Sentence;
@@ -332,6 +332,23 @@ impl Finder<'_> {
         })
     }
 
+    /// `Haar boekhouder voorspelde dat ze het niet zou redden.`: somebody of hers tells of her, and she goes on.
+    fn tells_of_the_other(&self, person: usize, s: &Sentence) -> bool {
+        let source = &self.people.all[person];
+        let hers = source.name.starts_with("haar ");
+        let his = source.name.starts_with("zijn ");
+        let once = (s.start..s.end).any(|n| {
+            let word = self.r.word(n);
+            self.r.known(n).cue.is_some_and(|c| c.force.is_some())
+                && (word.ends_with("de") || word.ends_with("te") || matches!(word, "zei" | "vond"))
+        });
+        source.nature == Nature::Unnamed
+            && once
+            && (s.start..s.end).any(|n| {
+                hers && matches!(self.r.word(n), "ze" | "zij") || his && self.r.word(n) == "hij"
+            })
+    }
+
     /// `Smit haalt haar schouders op.`: an answer to what was said or asked.
     fn gestures(&self, s: &Sentence) -> bool {
         (s.start..s.end).any(|n| GESTURES.contains(&self.r.word(n)))
@@ -395,22 +412,8 @@ impl Finder<'_> {
             }
             if let Some(person) = focus.person
                 && (focus.after || focus.quoted.is_none())
-                && (matches!(self.people.all[person].nature, Nature::Person)
-                    || (focus.cued
-                        && (self.people.all[person].nature != Nature::Group
-                            // `De bewoners zeggen dat de kade zakt. “Q”`
-                            || (index - back == 1
-                                && sentence.part == s.part
-                                && focus.mention.is_some_and(|m| self.are_people(m)))))
-                    // `Een woordvoerder wil niets kwijt. “Q”`, `Een vader knikt. “Q”`
-                    || (index - back == 1
-                        && self.people.all[person].nature == Nature::Unnamed
-                        && focus.mention.is_some_and(|m| {
-                            self.speaks_for_others(m)
-                                || self.steps_up(m, sentence)
-                                // `Naast haar zit een vader. Hij knikt. “Q”`
-                                || matches!(self.mentions.all[m].sort, Sort::He | Sort::She)
-                        })))
+                && !self.tells_of_the_other(person, sentence)
+                && self.can_go_on(&focus, person, sentence, index - back == 1, s.part)
                 && (focus.cued || self.gestures(sentence) || !self.is_about(i, person))
             {
                 verdict.who = Some(person);
@@ -464,6 +467,37 @@ impl Finder<'_> {
             verdict.sureness = Sureness::Doubtful;
         }
         verdict
+    }
+
+    /// Whether such a source may speak again, or at last, behind a sentence that it is the focus of; `next` where that is the
+    /// one right before.
+    fn can_go_on(
+        &self,
+        focus: &Focus,
+        who: usize,
+        sentence: &Sentence,
+        next: bool,
+        part: usize,
+    ) -> bool {
+        let nature = self.people.all[who].nature;
+        let mention = focus.mention.filter(|_| next);
+        match nature {
+            Nature::Person => true,
+            Nature::Body => focus.cued,
+            // `De bewoners zeggen dat de kade zakt. “Q”`
+            Nature::Group => {
+                focus.cued && sentence.part == part && mention.is_some_and(|m| self.are_people(m))
+            }
+            // `Een woordvoerder wil niets kwijt. “Q”`, `Een vader knikt. “Q”`, `Naast haar zit een vader. Hij knikt. “Q”`
+            Nature::Unnamed => {
+                focus.cued
+                    || mention.is_some_and(|m| {
+                        self.speaks_for_others(m)
+                            || self.steps_up(m, sentence)
+                            || matches!(self.mentions.all[m].sort, Sort::He | Sort::She)
+                    })
+            }
+        }
     }
 
     /// Whoever mention `m` means, whom the words before the quotation are about.

@@ -347,8 +347,15 @@ impl<'a> Finder<'a> {
         let Some(who) = self.who(m) else { return false };
         let mention = &self.mentions.all[m];
         let verb = self.r.word(mention.reach);
-        let described =
-            matches!(verb, "is" | "was" | "staat" | "zit") || context::DESCRIBES.contains(&verb);
+        // `Haar man Toon heeft een klepel geschroefd.`
+        let done = matches!(verb, "heeft" | "had")
+            && self
+                .r
+                .sentence_with(mention.start)
+                .is_some_and(|s| s.end > s.start + 1 && self.r.word(s.end - 2).starts_with("ge"));
+        let described = done
+            || matches!(verb, "is" | "was" | "staat" | "zit")
+            || context::DESCRIBES.contains(&verb);
         let other = self.subject.filter(|&other| {
             other != who && self.people.all[other].nature == Nature::Person && self.is_here(other)
         });

@@ -108,7 +108,8 @@ impl Finder<'_> {
             && matches!(self.r.word(at - 1), "zijn" | "haar")
             && matches!(self.r.word(at - 2), "is" | "was" | "luidt" | "luidde")
             && self.r.kind(at + 1) == Kind::Stop
-            && OPINIONS.contains(&word)
+            // `, luidt haar vuistregel.`
+            && (OPINIONS.contains(&word) || matches!(self.r.word(at - 2), "luidt" | "luidde"))
         {
             return ControlFlow::Break(self.whose_opinion(at));
         }

@@ -262,6 +262,7 @@ impl Finder<'_> {
                 && mention.name.is_some_and(|name| name.is_full())
                 && (s.opens_part
                     || mention.role.is_some()
+                    || mention.name.is_some_and(|name| name.start > mention.start)
                     || mention.apposition.is_some()
                     || mention.reach > mention.end);
             // `Het geduld van Smit is op.`, of whom the paragraph before was not.
