@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use super::lexicon::{self, Body, Expertise};
 use super::mentions::{Items, OFFICES, is_relation};
 use super::outline::Reading;
-use super::people::{Nature, People, Source};
+use super::people::{Nature, People, Source, lower_first};
 use super::tokens::{Case, Kind};
 use super::words::Class;
 use super::{Quotation, Quotes, Speaker};
@@ -183,10 +183,7 @@ fn words(r: &Reading, items: Items) -> String {
         && (r.known(items.0).common || r.known(items.0).role.is_some())
         && !r.word(items.0).chars().skip(1).any(char::is_uppercase)
     {
-        let mut letters = out.chars();
-        if let Some(first) = letters.next() {
-            out = first.to_lowercase().chain(letters).collect();
-        }
+        out = lower_first(&out);
     }
     // A bracket that does not close.
     if let Some(open) = out.rfind('(')

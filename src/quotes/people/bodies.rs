@@ -1,7 +1,7 @@
 //! Bodies: one under all its names, `het bedrijf` for the one that was named, and who speaks for it.
 
 use super::roles::names_body;
-use super::spelling::{clean, fold, without_article};
+use super::spelling::{clean, fold, lower_first, without_article};
 use super::{Nature, People};
 use crate::quotes::lexicon::{self, Body};
 use crate::quotes::mentions::{Items, Mention};
@@ -262,13 +262,6 @@ impl People {
         };
         Some(format!("een {noun} van {name}"))
     }
-}
-
-/// The first letter in lower case: the capital was the sentence's.
-fn lower_first(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_lowercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// What stands behind its field in the noun for a body.

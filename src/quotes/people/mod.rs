@@ -23,6 +23,7 @@ use super::tokens::{Case, Kind};
 use super::words::Class;
 use crate::article::Span;
 use roles::{is_own, only_somebody, points};
+pub(super) use spelling::lower_first;
 use spelling::{
     MOST_COMPARED, SHORTEST_MISSPELLED, agrees, clean, first_word, fold, genitive, noun, one_slip,
     without_article,
@@ -586,10 +587,7 @@ fn phrase(r: &Reading, mention: &Mention) -> String {
         && !r.known(mention.start).class.is_open()
         && !r.known(mention.start).of_place
     {
-        let mut chars = name.chars();
-        if let Some(first) = chars.next() {
-            name = first.to_lowercase().chain(chars).collect();
-        }
+        name = lower_first(&name);
     }
     name
 }

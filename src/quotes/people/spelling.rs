@@ -24,6 +24,13 @@ pub(super) fn clean(name: &str) -> String {
     out
 }
 
+/// The words with their first letter in lower case: the capital was the sentence's.
+pub(in crate::quotes) fn lower_first(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// The words of a phrase without `de`, `het`, `een` in front.
 pub(super) fn without_article(phrase: &str) -> &str {
     phrase

@@ -1,6 +1,6 @@
 //! Sources that come in while the rules read on: described in words no list knows, new without a name, a label.
 
-use super::spelling::{clean, fold};
+use super::spelling::{clean, fold, lower_first};
 use super::{Nature, People};
 use crate::quotes::outline::Reading;
 use crate::quotes::tokens::Case;
@@ -14,10 +14,7 @@ impl People {
         let opens = r.opened_by(from).is_some();
         if opens && r.case(from) == Some(Case::Capital) && (!known.class.is_open() || known.common)
         {
-            let mut letters = name.chars();
-            if let Some(first) = letters.next() {
-                name = first.to_lowercase().chain(letters).collect();
-            }
+            name = lower_first(&name);
         }
         let key = fold(&name);
         if let Some(&who) = self.by_phrase.get(&key) {
