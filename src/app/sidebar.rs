@@ -187,6 +187,8 @@ fn put_person(rows: &mut Vec<Row>, people: &People, index: usize, look: Look, co
             .as_ref()
             .or(s.role.as_ref())
             .or(s.organisation.as_ref())
+            // `een woordvoerder van de gemeente` says it all.
+            .filter(|role| !s.name.contains(role.as_str()))
     });
     if let Some(role) = role {
         for line in clipped(role, room.max(1), ROLE_ROWS) {

@@ -213,3 +213,17 @@ fn without_colours_no_cell_has_one_and_everything_still_stands_out() {
         "with colours there are some"
     );
 }
+
+#[test]
+fn the_sidebar_does_not_say_twice_for_whom_a_spokesperson_speaks() {
+    let text = "# De brug\n\n\u{201e}De brug blijft dicht\u{201d}, zegt een woordvoerder van de gemeente Oostmeer.\n";
+    let mut desk = Desk::with(size(120, 30), &[("brug.md", text)]);
+    let screen = desk.press("Enter").screen();
+    let in_sidebar: Vec<&str> = screen
+        .lines()
+        .filter_map(|line| line.split_once('│'))
+        .map(|(_, sidebar)| sidebar)
+        .filter(|line| line.contains("Oostmeer"))
+        .collect();
+    assert_eq!(in_sidebar.len(), 1, "{screen}");
+}

@@ -5,6 +5,7 @@ use super::{Finder, Said};
 use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::outline::Sentence;
+use crate::quotes::people::Nature;
 use crate::quotes::tokens::{Case, Kind as TokenKind};
 use crate::quotes::words::Class;
 
@@ -146,8 +147,12 @@ impl Finder<'_> {
             }
             // `schreef het boek De dijk, dat …`: what it is about stands between.
             let object = n > cue.end;
-            // `De dijk zakt, klinkt het bij het waterschap, dat …`: a relative clause.
+            // `De dijk zakt, klinkt het bij het waterschap, dat …`: a relative clause; `Daar komt bij, zegt Smit, dat …` is none.
+            let person = cue
+                .who
+                .is_some_and(|who| self.people.all[who].nature == Nature::Person);
             let relative = cue.inverted
+                && !person
                 && cue.start > s.start + 1
                 && self.r.kind(cue.start - 1) == TokenKind::Comma;
             if self.r.kind(n) == TokenKind::Comma
