@@ -34,7 +34,28 @@ impl Finder<'_> {
             .filter(|(n, _)| *n >= 2)
             .map(|(n, _)| *n)
             .sum();
-        if repeated < 2 || total < 4 {
+        // `Hoe erg is het?` without a label, `TW: …` with one.
+        let unlabelled = repeated == 1
+            && labelled
+                .iter()
+                .filter(|l| l.part > 0 && self.ends_in_question(l.part - 1))
+                .count()
+                >= 2;
+        if !unlabelled && (repeated < 2 || total < 4) {
+            return self.questions();
+        }
+        // `Waar: …`, `Wanneer: …` over and over is no interview.
+        let somebody = |label: &str| {
+            is_answer_label(label)
+                || self.people.by_initials(label).is_some()
+                || self.people.by_name(label).is_some()
+        };
+        let asks_enough = count.values().any(|(n, asks)| *n >= 2 && asks * 3 >= *n);
+        if (unlabelled || !asks_enough)
+            && !count
+                .iter()
+                .any(|(label, (n, _))| *n >= 2 && somebody(label))
+        {
             return self.questions();
         }
         // Who asks: the label with the largest share of questions, unless nobody asks much.
@@ -63,7 +84,7 @@ impl Finder<'_> {
                         span,
                     )
                 });
-            } else if info.aside == Aside::Break {
+            } else if info.aside == Aside::Break || (unlabelled && self.ends_in_question(part)) {
                 speaker = None;
                 continue;
             } else if speaker.is_none() || info.heading || info.aside == Aside::Italic {
@@ -101,7 +122,15 @@ impl Finder<'_> {
     fn questions(&mut self) -> Vec<bool> {
         let parts = self.r.tokens.parts.len();
         let mut answered = vec![false; parts];
-        let Some(first) = self.r.tokens.parts.iter().position(|p| p.asks) else {
+        // Questions in italics, where none is in bold or a heading.
+        let italic = !self.r.tokens.parts.iter().any(|p| p.asks);
+        let asks = |n: usize, p: &Part| {
+            p.asks || italic && p.aside == Aside::Italic && self.ends_in_question(n)
+        };
+        let asking: Vec<bool> = (0..parts)
+            .map(|n| asks(n, &self.r.tokens.parts[n]))
+            .collect();
+        let Some(first) = asking.iter().position(|&asks| asks) else {
             return answered;
         };
         let Some(who) = self.interviewee(first) else {
@@ -113,7 +142,7 @@ impl Finder<'_> {
         let mut answers = Vec::new();
         let (mut asked, mut speaking, mut marked) = (0, 0, 0);
         for (part, info) in self.r.tokens.parts.iter().enumerate().skip(first) {
-            if info.asks || (bold && info.bold) {
+            if asking[part] || (bold && info.bold) {
                 asked += 1;
                 talks = true;
                 answered[part] = true;
@@ -153,6 +182,15 @@ impl Finder<'_> {
             });
         }
         answered
+    }
+
+    /// True where the last token of a part is a question mark.
+    fn ends_in_question(&self, part: usize) -> bool {
+        let info = self.r.tokens.parts[part];
+        info.end
+            .checked_sub(1)
+            .filter(|&last| last >= info.start)
+            .is_some_and(|last| self.r.tokens.all[last].span.of(self.r.text) == "?")
     }
 
     /// The person that a label names.
