@@ -122,6 +122,10 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
                     || (n..s.end.min(n + 12)).any(|p| c.particles.contains(&r.word(p))))
         })
     };
+    // `vindt het Simcha Vreeburg`: two words that are nothing else.
+    if name.is_full() && unknown && name.start > s.start {
+        weight += 2;
+    }
     // `Naast hem vouwt Fatuma Warsame haar was.`
     if name.is_full() && unknown && name.start > s.start + 1 {
         let verb = name.start - 1;

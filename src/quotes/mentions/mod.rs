@@ -20,7 +20,7 @@ use body::{body_alone, body_at, group_at, past_relative};
 use told::{named_behind, one_of, parent_of, unlisted_at};
 
 pub(super) use around::past_age;
-pub(super) use role::{OFFICES, is_relation, role_at, uninflected};
+pub(super) use role::{OFFICES, OFTEN_BODIES, is_relation, role_at, uninflected};
 
 /// A range of items.
 pub(super) type Items = (usize, usize);

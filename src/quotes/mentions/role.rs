@@ -47,6 +47,22 @@ pub(in crate::quotes) fn role_at(
         let known = r.known(name.start);
         !(determined && name.is_single() && known.common && !known.surname && known.first.is_none())
     });
+    // `leverancier Velomax`: a firm, whose name is nothing else.
+    if let Some((name, titles, _)) = found
+        && titles == role_end
+        && name.is_single()
+        && OFTEN_BODIES.iter().any(|of| r.word(head).ends_with(of))
+        && r.known(name.start).first.is_none()
+        && !r.known(name.start).surname
+    {
+        mention.sort = Sort::Body;
+        mention.head = None;
+        mention.role = Some((at, name.end));
+        mention.body = Some((at, name.end));
+        mention.end = name.end;
+        mention.reach = name.end;
+        return Some(mention);
+    }
     if let Some((name, titles, female)) = found {
         mention.name = Some(name);
         mention.sort = Sort::Named;
@@ -252,7 +268,16 @@ fn name_after_role(r: &Reading, from: usize, s: &Sentence) -> Option<(Name, usiz
                 at += 1;
                 continue;
             }
-            if (direct && name.weight > -2 && !word) || (strong && !after_preposition) {
+            // `schepen van Openbare Werken Lutgart Vanhove`: two words that are nothing else.
+            let nothing = name.is_full()
+                && (name.start..name.end).all(|n| {
+                    let known = r.known(n);
+                    known.class.is_open()
+                        && !(known.common || known.place || known.organisation || known.affiliation)
+                });
+            if (direct && name.weight > -2 && !word)
+                || ((strong || nothing && !direct) && !after_preposition)
+            {
                 name.weight += 3;
                 return Some((name, at, female));
             }
@@ -317,6 +342,25 @@ fn is_noun_like(r: &Reading, i: usize) -> bool {
         _ => false,
     }
 }
+
+/// Nouns that stand for a firm or an institution as often as for a person.
+pub(in crate::quotes) const OFTEN_BODIES: &[&str] = &[
+    "aanbieder",
+    "beheerder",
+    "bouwer",
+    "exploitant",
+    "fabrikant",
+    "leverancier",
+    "ombudsman",
+    "ontwikkelaar",
+    "producent",
+    "toezichthouder",
+    "uitgever",
+    "verhuurder",
+    "vervoerder",
+    "verzekeraar",
+    "werkgever",
+];
 
 /// Offices that are held of something: `minister van Financiën`, `wethouder van Cultuur`.
 pub(in crate::quotes) const OFFICES: &[&str] = &[

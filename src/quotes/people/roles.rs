@@ -3,28 +3,14 @@
 use super::spelling::{fold, noun};
 use super::{Gender, Nature, People, is_possessive, phrase};
 use crate::quotes::lexicon::role_noun;
-use crate::quotes::mentions::{Items, Mention, Mentions, Sort, is_relation};
+use crate::quotes::mentions::{Items, Mention, Mentions, OFTEN_BODIES, Sort, is_relation};
 use crate::quotes::outline::Reading;
 use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::words::Class;
 
-/// Nouns for a person that a body is called by too.
-const BODIES_BY_ROLE: &[&str] = &[
-    "aanbieder",
-    "bouwer",
-    "exploitant",
-    "fabrikant",
-    "netbeheerder",
-    "producent",
-    "toezichthouder",
-    "uitgever",
-    "vervoerder",
-    "verzekeraar",
-];
-
-/// True for such a noun.
+/// True for a noun for a person that a body is called by too.
 pub(super) fn names_body(noun: &str) -> bool {
-    BODIES_BY_ROLE.iter().any(|of| noun.ends_with(of))
+    OFTEN_BODIES.iter().any(|of| noun.ends_with(of))
 }
 
 impl People {

@@ -2,7 +2,7 @@
 
 use super::Finder;
 use crate::quotes::lexicon::Expertise;
-use crate::quotes::mentions::is_relation;
+use crate::quotes::mentions::{OFTEN_BODIES, is_relation};
 use crate::quotes::people::Nature;
 use crate::quotes::tokens::Case;
 
@@ -65,23 +65,6 @@ const BY_CONTEXT: &[&str] = &[
     "woordvoerster",
     "zegsman",
     "zegsvrouw",
-];
-
-/// Nouns that stand for a firm or an institution as often as for a person, who is not the one that has another role.
-const OFTEN_BODIES: &[&str] = &[
-    "aanbieder",
-    "aannemer",
-    "beheerder",
-    "exploitant",
-    "leverancier",
-    "ombudsman",
-    "ontwikkelaar",
-    "producent",
-    "toezichthouder",
-    "verhuurder",
-    "vervoerder",
-    "verzekeraar",
-    "werkgever",
 ];
 
 /// Of these, offices that whoever was named without any may hold: `Anna Smit reist af. De premier verwacht …`
