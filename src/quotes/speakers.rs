@@ -234,11 +234,20 @@ fn expert(r: &Reading, source: &Source) -> bool {
         match noun.expertise {
             Expertise::Yes => return true,
             Expertise::WithAffiliation => {
-                let sells = (role.0..role.1).any(|n| SELLS.contains(&r.word(n)));
+                let sells =
+                    (role.0..role.1).any(|n| SELLS.iter().any(|of| r.word(n).ends_with(of)));
                 // `directeur Publieke Gezondheid`: the field, and no body.
                 let field = head + 1 < role.1 && r.case(head + 1) == Some(Case::Capital);
+                // A director speaks on what the house does, whichever house; who presides over a club or trains it does not.
+                let directs = ["directeur", "directrice", "bestuurder"]
+                    .iter()
+                    .any(|of| r.word(head).to_lowercase().ends_with(of))
+                    && !of_a_union(r, role)
+                    && (source.body.is_some_and(|body| !of_a_union(r, body))
+                        || names_body(r, role));
                 by_place |= !sells
                     && (field
+                        || directs
                         || learned(r, role)
                         || source.body.is_some_and(|body| learned(r, body)));
             }
@@ -256,6 +265,20 @@ const SELLS: &[&str] = &[
     "verkoop",
     "sales",
 ];
+
+/// True where a capital in the role names the body it is held at.
+fn names_body(r: &Reading, items: Items) -> bool {
+    (items.0 + 1..items.1).any(|n| matches!(r.case(n), Some(Case::Capital | Case::Upper)))
+        || r.word(items.0).contains('-')
+}
+
+/// True where one of the words is a union, which has interests.
+fn of_a_union(r: &Reading, items: Items) -> bool {
+    (items.0..items.1).any(|n| {
+        let word = r.word(n).to_lowercase();
+        word.contains("bond") || word.starts_with("fnv") || word.starts_with("cnv")
+    })
+}
 
 /// True where the words name a body of knowledge.
 fn learned(r: &Reading, items: Items) -> bool {
