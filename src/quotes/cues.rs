@@ -188,6 +188,62 @@ const JUDGES: &[&str] = &[
     "beschrijven",
 ];
 
+/// What somebody has: `is de indruk van X`.
+pub(super) const OPINIONS: &[&str] = &[
+    "indruk",
+    "mening",
+    "overtuiging",
+    "conclusie",
+    "oordeel",
+    "verwachting",
+    "boodschap",
+    "stelling",
+    "analyse",
+    "inschatting",
+    "advies",
+    "standpunt",
+    "opvatting",
+    "reactie",
+    "antwoord",
+    "vermoeden",
+    "waarschuwing",
+    "hoop",
+    "ervaring",
+    "commentaar",
+    "woorden",
+    "ogen",
+];
+
+/// What somebody has, and says behind a colon or `is dat`: `Haar oplossing: …`
+pub(super) const OWN_OPINIONS: &[&str] = &[
+    "oplossing",
+    "ideaalbeeld",
+    "ideaal",
+    "voorstel",
+    "devies",
+    "motto",
+    "verklaring",
+    "uitleg",
+    "voorspelling",
+    "argument",
+    "redenering",
+    "pleidooi",
+    "tip",
+];
+
+/// Words that a fixed expression with a source begins with, besides what somebody has.
+const BEGIN_PHRASES: &[&str] = &[
+    "als", "aldus", "bleek", "blijkt", "haar", "klinkt", "klonk", "leerde", "leert", "luidde",
+    "luidden", "luiden", "luidt", "om", "staat", "stond", "toonde", "toont", "volgens", "wat",
+    "zeggen", "zijn",
+];
+
+/// Whether a fixed expression may begin with `lower`, a word in lower case: asked once for each word, as every word of the
+/// text is looked at.
+pub(super) fn begins_phrase(lower: &str) -> bool {
+    BEGIN_PHRASES.contains(&lower) || OPINIONS.contains(&lower) || OWN_OPINIONS.contains(&lower)
+}
+
 static CUES: LazyLock<HashMap<String, Cue, RandomState>> = LazyLock::new(|| {
     let mut cues = HashMap::default();
     for (force, list) in [

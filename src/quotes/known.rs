@@ -17,6 +17,8 @@ pub(super) struct Known {
     pub(super) class: Class,
     /// The cue verb it is a form of.
     pub(super) cue: Option<Cue>,
+    /// A fixed expression may begin with it: `volgens`, `blijkt`.
+    pub(super) phrase: bool,
     /// The role it names.
     pub(super) role: Option<RoleNoun>,
     /// Only looked up for words with a capital: a first name.
@@ -62,6 +64,7 @@ pub(super) fn look_up(form: &str, case: Case) -> Known {
     let mut known = Known {
         class,
         cue: cues::cue(lower),
+        phrase: cues::begins_phrase(lower),
         ..Known::default()
     };
     if class.is_open() || class.any(NOUNS) {

@@ -205,6 +205,7 @@ impl<'a> Reading<'a> {
         const NOTHING: &Known = &Known {
             class: Class::NONE,
             cue: None,
+            phrase: false,
             role: None,
             first: None,
             surname: false,

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use super::Finder;
 use super::context::is_heard;
 use super::said::Said;
-use crate::quotes::cues::{Force, Form};
+use crate::quotes::cues::{Force, Form, OPINIONS, OWN_OPINIONS};
 use crate::quotes::mentions::Sort;
 use crate::quotes::outline::Sentence;
 use crate::quotes::tokens::{Case, Kind};
@@ -17,53 +17,17 @@ use crate::quotes::words::Class;
 /// How far the auxiliary may stand before its participle, in items.
 const AUXILIARY_REACH: usize = 14;
 
-/// What somebody has: `is de indruk van X`.
-const OPINIONS: &[&str] = &[
-    "indruk",
-    "mening",
-    "overtuiging",
-    "conclusie",
-    "oordeel",
-    "verwachting",
-    "boodschap",
-    "stelling",
-    "analyse",
-    "inschatting",
-    "advies",
-    "standpunt",
-    "opvatting",
-    "reactie",
-    "antwoord",
-    "vermoeden",
-    "waarschuwing",
-    "hoop",
-    "ervaring",
-    "commentaar",
-    "woorden",
-    "ogen",
-];
-
-/// What somebody has, and says behind a colon or `is dat`: `Haar oplossing: …`
-const OWN_OPINIONS: &[&str] = &[
-    "oplossing",
-    "ideaalbeeld",
-    "ideaal",
-    "voorstel",
-    "devies",
-    "motto",
-    "verklaring",
-    "uitleg",
-    "voorspelling",
-    "argument",
-    "redenering",
-    "pleidooi",
-    "tip",
-];
-
 impl Finder<'_> {
     /// The source that a fixed expression at item `at` names, if it names one that is known; goes on where there is no such
     /// expression.
     pub(super) fn phrase(&self, at: usize, s: &Sentence) -> ControlFlow<Option<Said>> {
+        // `luidt haar vuistregel`
+        let luidt = at > s.start + 1
+            && self.r.known(at - 2).phrase
+            && matches!(self.r.word(at - 2), "luidt" | "luidde");
+        if !self.r.known(at).phrase && !luidt {
+            return ControlFlow::Continue(());
+        }
         let word = self.r.word(at);
         let opens = at == s.start;
         let asked = |n: usize, wanted: &str| self.r.word(at + n) == wanted;
