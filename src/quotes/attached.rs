@@ -9,98 +9,6 @@ use super::outline::{Reading, Sentence};
 use super::tokens::{Case, Kind};
 use super::words::Class;
 
-/// A lower-case word with the ending of a third person: `vreest`.
-pub(super) fn looks_finite(word: &str) -> bool {
-    const PASTS: &[&str] = &[
-        "bezocht",
-        "bracht",
-        "dacht",
-        "kocht",
-        "onderzocht",
-        "verkocht",
-        "zocht",
-        "ging",
-        "hing",
-        "keek",
-        "koos",
-        "kwam",
-        "las",
-        "liep",
-        "lag",
-        "nam",
-        "reed",
-        "riep",
-        "schoot",
-        "schreef",
-        "sloeg",
-        "sloot",
-        "sprak",
-        "stak",
-        "stond",
-        "trok",
-        "verliet",
-        "verloor",
-        "at",
-        "besloot",
-        "bood",
-        "brak",
-        "dreef",
-        "dronk",
-        "droeg",
-        "genoot",
-        "greep",
-        "kroop",
-        "leed",
-        "ontving",
-        "schonk",
-        "schoof",
-        "schrok",
-        "sliep",
-        "sneed",
-        "sprong",
-        "steeg",
-        "stierf",
-        "verdween",
-        "vloog",
-        "wees",
-        "wierp",
-        "zong",
-        "zweeg",
-        "zwom",
-        "stopte",
-        "werkte",
-        "belde",
-        "woonde",
-        "speelde",
-        "stapte",
-        "trouwde",
-        "verhuisde",
-        "studeerde",
-        "opende",
-        "haalde",
-        "begon",
-        "overleed",
-        "verscheen",
-        "startte",
-        "vertrok",
-        "vond",
-        "vroeg",
-        "werd",
-        "wist",
-        "won",
-        "zag",
-        "zat",
-    ];
-    PASTS.contains(&word)
-        || word.ends_with('t')
-            && ![
-                "cht", "st", "eit", "kunst", "ent", "aat", "iet", "ret", "vaart", "markt", "sport",
-                "port",
-            ]
-            .iter()
-            .any(|end| word.ends_with(end))
-}
-
 /// One past `van de Universiteit Utrecht`, `bij adviesbureau X`, `(PvdA)`; `from` where there is none.
 pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
     if from + 1 >= s.end {
@@ -146,7 +54,7 @@ pub(super) fn affiliation_end(r: &Reading, from: usize, s: &Sentence) -> usize {
                 if small {
                 } else if (known.class.is_open() || known.class.any(Class::BODY.or(Class::GROUP)))
                     && (known.cue.is_none() || known.class.any(Class::BODY))
-                    && !looks_finite(r.word(at))
+                    && !r.looks_finite(at)
                     && (nouns == 0 || capitals == 0 || r.known(at - 1).of_place)
                     && nouns < 4
                 {

@@ -19,6 +19,8 @@ pub(super) struct Known {
     pub(super) cue: Option<Cue>,
     /// A fixed expression may begin with it: `volgens`, `blijkt`.
     pub(super) phrase: bool,
+    /// It looks like a verb with a subject: `vreest`, `dronk`.
+    pub(super) finite: bool,
     /// The role it names.
     pub(super) role: Option<RoleNoun>,
     /// Only looked up for words with a capital: a first name.
@@ -65,6 +67,7 @@ pub(super) fn look_up(form: &str, case: Case) -> Known {
         class,
         cue: cues::cue(lower),
         phrase: cues::begins_phrase(lower),
+        finite: cues::looks_finite(lower),
         ..Known::default()
     };
     if class.is_open() || class.any(NOUNS) {

@@ -206,6 +206,7 @@ impl<'a> Reading<'a> {
             class: Class::NONE,
             cue: None,
             phrase: false,
+            finite: false,
             role: None,
             first: None,
             surname: false,
@@ -221,6 +222,11 @@ impl<'a> Reading<'a> {
             Some(item) if item.pair.is_none() => self.tokens.known(item.token),
             _ => NOTHING,
         }
+    }
+
+    /// True where item `i` is a word that looks like a verb with a subject: `vreest`, `dronk`.
+    pub(super) fn looks_finite(&self, i: usize) -> bool {
+        self.known(i).finite
     }
 
     /// True where item `i` is a word of one of these classes.

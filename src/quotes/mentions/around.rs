@@ -2,7 +2,7 @@
 //! are a person's.
 
 use super::{Mention, Sort, is_modifier};
-use crate::quotes::attached::{affiliation_end, extend, looks_finite};
+use crate::quotes::attached::{affiliation_end, extend};
 use crate::quotes::cues::Form;
 use crate::quotes::names::{CERTAIN, Name, name_at};
 use crate::quotes::outline::{Reading, Sentence};
@@ -110,7 +110,7 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
         && next < s.end
         && (r.is(next, Class::FINITE)
             || r.known(next).cue.is_some()
-            || (r.case(next) == Some(Case::Lower) && looks_finite(r.word(next))))
+            || (r.case(next) == Some(Case::Lower) && r.looks_finite(next)))
     {
         weight += 2;
     }
@@ -129,7 +129,7 @@ pub(super) fn evidence(r: &Reading, name: &Name, s: &Sentence, titled: bool) -> 
     // `Naast hem vouwt Fatuma Warsame haar was.`
     if name.is_full() && unknown && name.start > s.start + 1 {
         let verb = name.start - 1;
-        let finite = r.is(verb, Class::FINITE) || looks_finite(r.word(verb));
+        let finite = r.is(verb, Class::FINITE) || r.looks_finite(verb);
         if r.case(verb) == Some(Case::Lower) && finite && !r.is(verb, Class::PREPOSITION) {
             weight += 1;
         }

@@ -4,7 +4,7 @@
 //! lexicon has it. Groups, documents and the unnamed are closed lists of nouns.
 
 use super::{Mention, Sort, is_modifier, role_at};
-use crate::quotes::attached::{affiliation_end, body_in, brackets, looks_finite};
+use crate::quotes::attached::{affiliation_end, body_in, brackets};
 use crate::quotes::cues::Form;
 use crate::quotes::lexicon;
 use crate::quotes::names::{CERTAIN, Name, name_at};
@@ -49,7 +49,7 @@ pub(super) fn body_at(
         if !r.is(first, Class::BODY) && !(r.known(first).affiliation) {
             // `werkgeversorganisatie VNO-NCW`: any noun before an abbreviation.
             let noun = r.known(first).class.is_open()
-                && !looks_finite(r.word(first))
+                && !r.looks_finite(first)
                 && r.known(first).cue.is_none()
                 && r.case(first + 1) == Some(Case::Upper)
                 && first + 1 < s.end;

@@ -209,7 +209,7 @@ pub(super) fn is_modifier(r: &Reading, i: usize) -> bool {
     let word = r.word(i);
     match case {
         // `een vaste klant`
-        Case::Lower if word == "vaste" => true,
+        Case::Lower if known.class.any(Class::NO_SOURCE) && word == "vaste" => true,
         Case::Lower => {
             known.class.is_open()
                 && (word.ends_with('e') || word.ends_with("jarig") || word.ends_with("er"))

@@ -6,7 +6,7 @@
 use super::around::past_age;
 use super::body::{described_until, past_restriction};
 use super::{Mention, Sort, is_modifier};
-use crate::quotes::attached::{affiliation_end, apposition, body_in, extend, looks_finite};
+use crate::quotes::attached::{affiliation_end, apposition, body_in, extend};
 use crate::quotes::names::{CERTAIN, Name, name_at};
 use crate::quotes::outline::{Reading, Sentence};
 use crate::quotes::tokens::{Case, Kind};
@@ -332,7 +332,7 @@ fn is_noun_like(r: &Reading, i: usize) -> bool {
         Some(Case::Lower) => {
             known.class.is_open()
                 && known.cue.is_none()
-                && !looks_finite(r.word(i))
+                && !r.looks_finite(i)
                 && !matches!(
                     r.word(i),
                     "minder" | "meer" | "erg" | "zeer" | "heel" | "vrij"

@@ -11,8 +11,9 @@ use crate::quotes::words::Class;
 
 /// `een van de bewoners`, `een van hen`: one of many.
 pub(super) fn one_of(r: &Reading, i: usize, s: &Sentence) -> Option<Mention> {
-    let one = matches!(r.word(i), "een" | "Een" | "één" | "Eén");
-    if !one || r.word(i + 1) != "van" || i + 3 > s.end {
+    // The bit first: every word of the text comes by here.
+    let of = r.is(i + 1, Class::PREPOSITION) && r.word(i + 1) == "van";
+    if !of || i + 3 > s.end || !matches!(r.word(i), "een" | "Een" | "één" | "Eén") {
         return None;
     }
     let end = match r.word(i + 2) {
@@ -52,6 +53,9 @@ pub(super) fn unlisted_at(
     s: &Sentence,
     determined: bool,
 ) -> Option<Mention> {
+    if r.known(at + 1).first.is_none() {
+        return None;
+    }
     let known = r.known(at);
     let word = r.word(at);
     let noun = match r.case(at)? {
@@ -64,7 +68,7 @@ pub(super) fn unlisted_at(
         && known.role.is_none()
         && known.first.is_none()
         && !known.of_place;
-    if !noun || !plain || r.known(at + 1).first.is_none() {
+    if !noun || !plain {
         return None;
     }
     let name =

@@ -13,7 +13,6 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::attached::looks_finite;
 use super::cues::{Force, Form};
 use super::lexicon::Gender;
 use super::mentions::{Items, Mention, Mentions, Sort, past_age};
@@ -319,10 +318,10 @@ impl People {
                             || (r.case(n) == Some(Case::Lower)
                                 && r.known(n).class.is_open()
                                 && r.known(n).cue.is_none()
-                                && (!looks_finite(r.word(n))
+                                && (!r.looks_finite(n)
                                     || n > 0
                                         && (r.is(n - 1, Class::FINITE)
-                                            || looks_finite(r.word(n - 1)))))
+                                            || r.looks_finite(n - 1))))
                     })));
         // `Denise, begin dertig, propt …`
         let aside = known.first.is_some()
@@ -330,7 +329,7 @@ impl People {
             && r.kind(name.end) == Kind::Comma
             && (name.end + 1..name.end + 6)
                 .find(|&n| r.case(n).is_none())
-                .is_some_and(|n| r.kind(n) == Kind::Comma && looks_finite(r.word(n + 1)));
+                .is_some_and(|n| r.kind(n) == Kind::Comma && r.looks_finite(n + 1));
         let acts = (acts || aside) && !self.things.contains(&whole);
         // `Roos (34) uit Houten`
         let acts = acts || known.first.is_some() && past_age(r, name.end) > name.end;
@@ -552,7 +551,7 @@ fn is_thing(r: &Reading, name: &Name) -> bool {
         && known.cue.is_none()
         && !r.word(noun).ends_with('e')
         && noun > 0
-        && (r.is(noun - 1, Class::FINITE.or(Class::DETERMINER)) || looks_finite(r.word(noun - 1)))
+        && (r.is(noun - 1, Class::FINITE.or(Class::DETERMINER)) || r.looks_finite(noun - 1))
 }
 
 /// `deze krant`: whoever writes is no source. The words are items `from..to`.

@@ -2,7 +2,6 @@
 
 use super::reported::COLON_REACH;
 use super::{Finder, Said};
-use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
@@ -362,7 +361,7 @@ impl Finder<'_> {
             .find(|&n| {
                 self.r.word(n) == "en"
                     && self.r.case(n - 1) == Some(Case::Lower)
-                    && (infinite(n - 1) || verb(n - 1) || looks_finite(self.r.word(n - 1)))
+                    && (infinite(n - 1) || verb(n - 1) || self.r.looks_finite(n - 1))
                     && self.r.is(n + 1, Class::FINITE)
                     && n + 3 < end
                     && !(n + 2..end)

@@ -5,7 +5,6 @@
 
 use super::beside::Verdict;
 use super::{Finder, Focus};
-use crate::quotes::attached::looks_finite;
 use crate::quotes::mentions::{Sort, is_relation};
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
@@ -186,7 +185,7 @@ impl Finder<'_> {
                 self.r.case(verb) == Some(Case::Lower)
                     && (self.r.is(verb, Class::FINITE)
                         || self.r.known(verb).cue.is_some()
-                        || looks_finite(self.r.word(verb)))
+                        || self.r.looks_finite(verb))
             };
             // `het H-woord` is none.
             let bodily = (mention.start..mention.end).any(|n| {
@@ -262,7 +261,7 @@ impl Finder<'_> {
         // `Buiten steekt een klarinettist een sigaret op.`
         let second = start > s.start + 1
             && self.r.case(start - 1) == Some(Case::Lower)
-            && looks_finite(self.r.word(start - 1))
+            && self.r.looks_finite(start - 1)
             && self.mentions.within(s.start, start).is_empty();
         // `Aan het eind van de tafel knikt haar schoonzus.`
         let kin = matches!(self.r.word(start), "haar" | "zijn")

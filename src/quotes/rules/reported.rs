@@ -2,7 +2,6 @@
 
 use super::{Finder, Said, Taken};
 use crate::article::Span;
-use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::Force;
 use crate::quotes::outline::Sentence;
 use crate::quotes::people::Nature;
@@ -269,7 +268,7 @@ impl Finder<'_> {
         let free = (from + 2..comma).any(|n| {
             self.r.is(n, Class::FINITE)
                 && self.r.case(n - 1) == Some(Case::Lower)
-                && (self.r.is(n - 1, Class::FINITE) || looks_finite(self.r.word(n - 1)))
+                && (self.r.is(n - 1, Class::FINITE) || self.r.looks_finite(n - 1))
         });
         let whole = asks || goes_on || free || ((ends || main) && cue.force == Force::Say);
         if !whole && self.opens_with_subclause(cue, s) {
@@ -382,8 +381,7 @@ impl Finder<'_> {
             && self.r.kind(comma) == TokenKind::Comma
             && self.r.kind(cue.end) == TokenKind::Colon
             && !self.opens_with_subclause(cue, s)
-            && (s.start..comma)
-                .any(|n| self.r.is(n, Class::FINITE) || looks_finite(self.r.word(n)))
+            && (s.start..comma).any(|n| self.r.is(n, Class::FINITE) || self.r.looks_finite(n))
             && (s.start..s.end).all(|n| self.r.pair(n).is_none());
         if !whole {
             return None;

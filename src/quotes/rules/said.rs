@@ -6,7 +6,6 @@
 use std::ops::ControlFlow;
 
 use super::Finder;
-use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::{Force, Form};
 use crate::quotes::mentions::Sort;
 use crate::quotes::outline::Sentence;
@@ -328,7 +327,7 @@ impl Finder<'_> {
             .take_while(|&n| !matches!(self.r.kind(n), Kind::Comma | Kind::Stop))
             .any(|n| {
                 self.r.case(n) == Some(Case::Lower)
-                    && (self.r.is(n, Class::FINITE) || looks_finite(self.r.word(n)))
+                    && (self.r.is(n, Class::FINITE) || self.r.looks_finite(n))
             })
     }
 

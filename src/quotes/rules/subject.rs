@@ -4,7 +4,6 @@
 
 use super::Finder;
 use super::said::Said;
-use crate::quotes::attached::looks_finite;
 use crate::quotes::cues::Form;
 use crate::quotes::mentions::Sort;
 use crate::quotes::outline::Sentence;
@@ -330,7 +329,7 @@ impl Finder<'_> {
             && start > s.start
             && (self.r.is(start - 1, Class::FINITE)
                 || self.r.known(start - 1).cue.is_some()
-                || start > s.start + 1 && looks_finite(self.r.word(start - 1)))
+                || start > s.start + 1 && self.r.looks_finite(start - 1))
             && self.mentions.within(s.start, start).is_empty();
         // `Alleen een man stapt in.`
         let alone = mention.indefinite
