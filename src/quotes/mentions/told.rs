@@ -53,9 +53,7 @@ pub(super) fn unlisted_at(
     s: &Sentence,
     determined: bool,
 ) -> Option<Mention> {
-    if r.known(at + 1).first.is_none() {
-        return None;
-    }
+    r.known(at + 1).first?;
     let known = r.known(at);
     let word = r.word(at);
     let noun = match r.case(at)? {
