@@ -154,6 +154,7 @@ impl Passage {
             (None, Some(end)) => (self.standing_up_to(text.get(..end)?)?, end),
             _ => return None,
         };
+        let (start, end) = self.at_words(text, start, end)?;
         // What stands beside it may have grown.
         if let Some(at) = text
             .get(start..end)
@@ -166,6 +167,44 @@ impl Passage {
         let (start, end) = self.in_its_paragraphs(text, start, end)?;
         let trust = self.likeness(text.get(start..end)?)?;
         Some((Span::new(start, end), trust))
+    }
+
+    /// Ends that lie inside a word, as where a word beside the passage is gone, moved to that word's edge: the word stays in
+    /// where it is the passage's own.
+    fn at_words(&self, text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
+        let own = |at: usize| {
+            let left = text
+                .get(..at)?
+                .trim_end_matches(char::is_alphanumeric)
+                .len();
+            let rest = text.get(at..)?;
+            let right = at + rest.len() - rest.trim_start_matches(char::is_alphanumeric).len();
+            Some((left, right))
+        };
+        let same = |(left, right): (usize, usize), of: Option<u64>| {
+            let word = text.get(left..right).unwrap_or_default();
+            words(word, 0).next().map(|word| word.hash) == of
+        };
+        let (mut start, mut end) = (start, end);
+        let (left, right) = own(end)?;
+        if left < end && end < right {
+            let last = words(&self.exact, 0).last().map(|word| word.hash);
+            end = if same((left, right), last) {
+                right
+            } else {
+                left
+            };
+        }
+        let (left, right) = own(start)?;
+        if left < start && start < right {
+            let first = words(&self.exact, 0).next().map(|word| word.hash);
+            start = if same((left, right), first) {
+                left
+            } else {
+                right
+            };
+        }
+        (start < end).then_some((start, end))
     }
 
     /// Where the last of the words that `text` begins with ends.

@@ -233,3 +233,22 @@ fn a_little_word_that_is_gone_is_not_the_one_before_a_word_that_begins_alike() {
     let edited = article("Op bomen, daarna op bomen. Het riet ruist zacht. Wie wacht boten");
     assert_eq!(found(&passage, &edited), None);
 }
+
+#[test]
+fn a_highlight_keeps_its_last_word_whole_where_the_next_word_is_gone() {
+    let passage = highlight(
+        &article(
+            "or ragpok in babgar en dirdek.\n\nir rarrak er diprur en bobdir ar kokbik in gurkek or gobgar ar \
+             vikkur en vedgak an pokror ir gigpir er ropkir",
+        ),
+        "gurkek or gobgar",
+    );
+    let edited = article(
+        "or ragpok in babgar en dirdek.\n\nir rarrak er diprur en qq ar kokbik in gurkek or gobgar vikkur en \
+         vedgak an pokror ir gigpir er ropkir",
+    );
+    assert_eq!(
+        found(&passage, &edited).map(|(words, _)| words),
+        Some("gurkek or gobgar")
+    );
+}
