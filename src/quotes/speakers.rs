@@ -176,7 +176,12 @@ fn words(r: &Reading, items: Items) -> String {
     }
     // `Bioloog Anna Smit …`: the capital is the sentence's. `Belgische`, `SGP-Kamerlid` and `FC` keep theirs.
     let opens = r.opened_by(items.0).is_some();
+    // `Tweede Kamerlid`: a proper name of two words, of which the other has its capital anywhere.
+    let in_a_name = items.0 + 1 < items.1
+        && r.case(items.0 + 1) == Some(Case::Capital)
+        && r.known(items.0 + 1).role.is_some();
     if opens
+        && !in_a_name
         && r.case(items.0) == Some(Case::Capital)
         && !r.known(items.0).of_place
         && !r.word(items.0).contains('-')
