@@ -16,14 +16,8 @@ pub(super) struct Pair {
     pub(super) close: usize,
     /// True where a mark closes it.
     pub(super) closed: bool,
-    /// How many pairs it lies in.
-    pub(super) depth: u16,
     /// Single marks, which serve for headlines, titles and irony too.
     pub(super) single: bool,
-    /// A dash at the start of a paragraph, in place of marks.
-    pub(super) dash: bool,
-    /// Index of its part in [`Tokens::parts`].
-    pub(super) part: usize,
 }
 
 impl Pair {
@@ -81,31 +75,18 @@ struct Seen {
 /// Pairs the marks of every block; outer pairs come before the pairs inside them.
 pub(super) fn pairs(text: &str, tokens: &Tokens) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    for (index, part) in tokens.parts.iter().enumerate() {
+    for part in &tokens.parts {
         let from = pairs.len();
-        pair_part(text, tokens, index, part, &mut pairs);
+        pair_part(text, tokens, part, &mut pairs);
         pairs[from..].sort_by_key(|p| p.open);
-        set_depths(&mut pairs[from..]);
     }
     pairs
 }
 
-/// Numbers the pairs of one block by how deep they lie, in order of their opening marks.
-fn set_depths(pairs: &mut [Pair]) {
-    let mut ends: Vec<usize> = Vec::new();
-    for pair in pairs {
-        while ends.last().is_some_and(|&end| end <= pair.open) {
-            ends.pop();
-        }
-        pair.depth = u16::try_from(ends.len()).unwrap_or(u16::MAX);
-        ends.push(pair.close);
-    }
-}
-
-fn pair_part(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut Vec<Pair>) {
+fn pair_part(text: &str, tokens: &Tokens, part: &Part, pairs: &mut Vec<Pair>) {
     let seen = marks_of(text, tokens, part);
     if seen.is_empty() {
-        dash(text, tokens, index, part, pairs);
+        dash(text, tokens, part, pairs);
         return;
     }
     // The last mark of each sort that can close: an opening one after it stays open.
@@ -155,7 +136,7 @@ fn pair_part(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut
             let open = stack[at];
             stack.truncate(at);
             if mark.token > open.token + 1 {
-                pairs.push(pair(index, &open, mark.token, true));
+                pairs.push(pair(&open, mark.token, true));
             }
             continue;
         }
@@ -180,23 +161,16 @@ fn pair_part(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut
             let at = stack.len() - 1 - at;
             let open = stack[at];
             stack.truncate(at);
-            leave_open(tokens, index, part, &open, mark.token, pairs);
+            leave_open(tokens, part, &open, mark.token, pairs);
         }
         stack.push(*mark);
     }
-    left_open(tokens, index, part, &seen, &stack, pairs);
+    left_open(tokens, part, &seen, &stack, pairs);
 }
 
 /// What is still open at the end of a block: a quotation that the next paragraph continues, one that the wrong mark closes,
 /// or a stray mark.
-fn left_open(
-    tokens: &Tokens,
-    index: usize,
-    part: &Part,
-    seen: &[Seen],
-    stack: &[Seen],
-    pairs: &mut Vec<Pair>,
-) {
+fn left_open(tokens: &Tokens, part: &Part, seen: &[Seen], stack: &[Seen], pairs: &mut Vec<Pair>) {
     for (n, open) in stack.iter().enumerate() {
         if open.sort == Sort::Single {
             continue;
@@ -227,10 +201,10 @@ fn left_open(
                 && ends_quotation(tokens, part, m.token)
         });
         if let Some(wrong) = wrong {
-            pairs.push(pair(index, open, wrong.token, true));
+            pairs.push(pair(open, wrong.token, true));
             continue;
         }
-        leave_open(tokens, index, part, open, anew, pairs);
+        leave_open(tokens, part, open, anew, pairs);
     }
 }
 
@@ -353,28 +327,18 @@ const fn is_mark(c: char) -> bool {
     )
 }
 
-fn pair(part: usize, open: &Seen, close: usize, closed: bool) -> Pair {
+fn pair(open: &Seen, close: usize, closed: bool) -> Pair {
     Pair {
         open: open.token,
         close,
         closed,
-        depth: 0,
         single: matches!(open.sort, Sort::Single | Sort::SingleGuillemet),
-        dash: false,
-        part,
     }
 }
 
 /// An opening mark that nothing closes before `until`. At the start of its paragraph it is a quotation that runs to the
 /// paragraph's end; elsewhere only to the last full stop before the next mark.
-fn leave_open(
-    tokens: &Tokens,
-    index: usize,
-    part: &Part,
-    open: &Seen,
-    until: usize,
-    pairs: &mut Vec<Pair>,
-) {
+fn leave_open(tokens: &Tokens, part: &Part, open: &Seen, until: usize, pairs: &mut Vec<Pair>) {
     let introduced =
         open.token == part.start || matches!(tokens.kind(open.token - 1), Kind::Colon | Kind::Stop);
     if !introduced {
@@ -392,12 +356,12 @@ fn leave_open(
         }
     }
     if close > open.token + 1 {
-        pairs.push(pair(index, open, close, false));
+        pairs.push(pair(open, close, false));
     }
 }
 
 /// Dialogue with a dash: `– Kom je? vroeg zij.`
-fn dash(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut Vec<Pair>) {
+fn dash(text: &str, tokens: &Tokens, part: &Part, pairs: &mut Vec<Pair>) {
     if tokens.kind(part.start) != Kind::Dash || part.end < part.start + 3 {
         return;
     }
@@ -417,10 +381,7 @@ fn dash(text: &str, tokens: &Tokens, index: usize, part: &Part, pairs: &mut Vec<
         open: part.start,
         close,
         closed: false,
-        depth: 0,
         single: false,
-        dash: true,
-        part: index,
     });
 }
 
@@ -454,9 +415,14 @@ mod tests {
         }
         let article = builder.finish(Meta::default(), Vec::new());
         let tokens = Tokens::of(&article);
+        let mut read = 0;
         pairs(article.text(), &tokens)
             .iter()
-            .filter(|p| p.depth == 0)
+            .filter(|p| {
+                let outermost = p.open >= read;
+                read = read.max(p.close);
+                outermost
+            })
             .map(|p| p.inner(&tokens).of(article.text()).to_owned())
             .collect()
     }

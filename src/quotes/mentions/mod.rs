@@ -17,7 +17,7 @@ use super::tokens::{Case, Kind};
 use super::words::Class;
 use around::{described, evidence, resident};
 use body::{body_alone, body_at, group_at, past_relative};
-use told::{named_behind, one_of, parent_of, unlisted_at};
+use told::{named_in_clause, one_of, parent_of, unlisted_at};
 
 pub(super) use around::past_age;
 pub(super) use role::{OFFICES, OFTEN_BODIES, is_relation, role_at, uninflected};
@@ -123,7 +123,7 @@ impl Mentions {
             let mut i = after_dateline(r, sentence);
             while i < sentence.end {
                 if let Some(mut mention) = mention_at(r, i, sentence) {
-                    named_behind(r, &mut mention, sentence);
+                    named_in_clause(r, &mut mention, sentence);
                     if let Some(first) = found.all.last().filter(|f| joined(r, f, &mention)) {
                         mention = Mention::new(first.start, mention.end, Sort::Group);
                         found.all.pop();

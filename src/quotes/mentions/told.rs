@@ -97,7 +97,7 @@ pub(super) fn parent_of(r: &Reading, mention: &Mention, s: &Sentence) -> Option<
 }
 
 /// `de man, die Anna Smit heet en …`: a relative clause gives the name.
-pub(super) fn named_behind(r: &Reading, mention: &mut Mention, s: &Sentence) {
+pub(super) fn named_in_clause(r: &Reading, mention: &mut Mention, s: &Sentence) {
     let opens = mention.name.is_none()
         && matches!(mention.sort, Sort::Role | Sort::Somebody)
         && r.kind(mention.end) == Kind::Comma
